@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import svelte from '@astrojs/svelte';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { navigationOf } from './src/navigation.ts';
+
+const written = (page) => existsSync(new URL(`content/${page}.mdx`, import.meta.url));
+
+/** A sitemap needs addresses: without SITE this stands in its place, lest Starlight add one that complains. */
+const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
+
+/** Astro marks MDX modules with a directive that the bundler then wonders at, page by page. */
+function withoutAstrosOwnDirectives(level, log, report) {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+}
+
+export default defineConfig({
+  // Where the site will live: only whoever publishes it knows. Without SITE there is no sitemap and no canonical link.
+  site: process.env.SITE,
+  base: process.env.BASE ?? '/',
+  output: 'static',
+  trailingSlash: 'always',
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  vite: {
+    worker: { format: 'es' },
+    build: { rolldownOptions: { onLog: withoutAstrosOwnDirectives } },
+  },
+  integrations: [
+    ...(process.env.SITE ? [] : [noSitemap]),
+    starlight({
+      title: 'Stream Pattern Lab',
+      description: 'Watch stream-processing and resilience patterns work, change them, and break them.',
+      sidebar: navigationOf(written).map(({ label, pages }) => ({ label, items: pages.map((slug) => ({ slug })) })),
+      // The widget takes the whole width of a lesson; headings are few and the sidebar is enough.
+      tableOfContents: false,
+      disable404Route: true, // src/pages/404.astro is ours
+      components: {
+        Search: './src/components/Search.astro',
+        Sidebar: './src/components/Sidebar.astro',
+      },
+      customCss: [
+        '@fontsource-variable/inter',
+        '@fontsource-variable/source-serif-4',
+        '@fontsource-variable/source-serif-4/wght-italic.css',
+        '@fontsource-variable/jetbrains-mono',
+        './src/styles/tokens.css',
+        './src/styles/starlight.css',
+        './src/styles/prose.css',
+      ],
+    }),
+    mdx(),
+    svelte(),
+  ],
+});

@@ -1,0 +1,29 @@
+// Makes public/data/flights.csv from the data set `flights-20k` of the npm package vega-datasets.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('..', import.meta.url);
+
+/** The whole file as text: one row a flight, in the order of the source. */
+export function flightsCsv() {
+  const source = new URL('node_modules/vega-datasets/data/flights-20k.json', root);
+  const flights = JSON.parse(readFileSync(source, 'utf8'));
+  return ['scheduled,arrived,origin,destination,delayMinutes', ...flights.map(row), ''].join('\n');
+}
+
+/** The source's times are local ones without a zone; here they are read as UTC. */
+function row({ date, delay, origin, destination }) {
+  const [, year, month, day, hour, minute] = date.match(/^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d)$/).map(Number);
+  const scheduled = Date.UTC(year, month - 1, day, hour, minute);
+  // When one hears of the departure: that many minutes after (or, below zero, before) it was due.
+  const arrived = scheduled + delay * 60_000;
+  return [iso(scheduled), iso(arrived), origin, destination, delay].join(',');
+}
+
+function iso(ms) {
+  return new Date(ms).toISOString().replace('.000Z', 'Z');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(new URL('public/data/flights.csv', root), flightsCsv());
+}
