@@ -1,0 +1,77 @@
+import type { Micros } from './time.ts';
+
+/** Samples in the order they came; only ever appended, so that a fork shares the memory of what both have seen. */
+export class Samples {
+  private shared: { values: Float64Array };
+  count: number;
+  sum: number;
+
+  constructor() {
+    this.shared = { values: new Float64Array(64) };
+    this.count = 0;
+    this.sum = 0;
+  }
+
+  add(value: number): void {
+    if (this.count === this.shared.values.length) {
+      const larger = new Float64Array(2 * this.count);
+      larger.set(this.shared.values);
+      this.shared.values = larger;
+    }
+    this.shared.values[this.count++] = value;
+    this.sum += value;
+  }
+
+  /** The same samples, to go on from. A run has one future, so forks that go on append the same values. */
+  fork(): Samples {
+    const fork = new Samples();
+    fork.shared = this.shared;
+    fork.count = this.count;
+    fork.sum = this.sum;
+    return fork;
+  }
+
+  mean(): number | null {
+    return ratio(this.sum, this.count);
+  }
+
+  /** Exact nearest-rank percentiles, 0 < p ≤ 1: of n sorted samples the ⌈p·n⌉-th; null when there are none. */
+  percentiles(...ps: readonly number[]): (number | null)[] {
+    if (this.count === 0) return ps.map(() => null);
+    const sorted = this.shared.values.slice(0, this.count).sort();
+    return ps.map((p) => sorted[rank(p, this.count) - 1]!);
+  }
+}
+
+/** ⌈p·n⌉, at least 1; a share that is not exact in binary must not lift it: 0.07 · 100 is 7, not 7.000000000000001. */
+function rank(p: number, n: number): number {
+  return Math.max(1, Math.ceil(p * n * (1 - Number.EPSILON)));
+}
+
+/** The exact area under a whole number over time: sums of integers, so no rounding creeps in. */
+export class TimeWeighted {
+  value = 0;
+  private since: Micros = 0;
+  private area = 0;
+
+  /** Notes that the number is `value` from `at` on. */
+  set(at: Micros, value: number): void {
+    this.area += this.value * (at - this.since);
+    this.since = at;
+    this.value = value;
+  }
+
+  /** Area in units × microseconds from 0 to `at`. */
+  areaUntil(at: Micros): number {
+    return this.area + this.value * (at - this.since);
+  }
+
+  copy(): TimeWeighted {
+    return Object.assign(new TimeWeighted(), this);
+  }
+}
+
+/** a ÷ b, or null where there is nothing to divide by. */
+export function ratio(a: number, b: number): number | null {
+  return b === 0 ? null : a / b;
+}
