@@ -1,0 +1,174 @@
+import { type Budget, BudgetExceeded, defaultBudget } from '../kernel/budget.ts';
+import { Digest } from '../kernel/digest.ts';
+import { randomStream } from '../kernel/random.ts';
+import { happening, Simulation } from '../kernel/simulation.ts';
+import { type Micros, toMicros, toMs } from '../kernel/time.ts';
+import type { AnyEntry, KindSchema, Listener } from '../kernel/trace.ts';
+import { type TraceColumns, TraceKeeper } from '../kernel/trace-columns.ts';
+import type { Action } from './actions.ts';
+import type { Plan } from './recipe.ts';
+import type { AnyRecord } from './records.ts';
+import type { MetricValues, Model, Scenario, Setting } from './scenario.ts';
+import { recordedWorkload, WorkloadPump } from './workload-pump.ts';
+import type { World } from './world.ts';
+
+/** The trace kind of what a person did; every scenario's kinds include it. */
+export const controlKinds = {
+  action: { subject: 'none', data: { do: 'text', with: 'text' } },
+} as const satisfies Record<string, KindSchema>;
+
+/** An invariant that was broken, and when. */
+export interface Violation {
+  readonly invariant: string;
+  readonly atMs: number;
+  readonly detail: string;
+}
+
+export interface Run {
+  readonly plan: Plan;
+  readonly events: number;
+  readonly entries: number;
+  readonly endedAt: Micros;
+  readonly digest: string;
+  readonly metrics: MetricValues;
+  readonly result: Readonly<Record<string, unknown>>;
+  readonly violations: readonly Violation[];
+  /** Null when the entries were not kept. */
+  readonly trace: TraceColumns | null;
+}
+
+export interface RunOptions {
+  readonly keepTrace?: boolean;
+  readonly budget?: Budget;
+  /** A wrong model in the place of the scenario's own: for mutants. */
+  readonly model?: Scenario['model'];
+  /** Told of every entry as it happens. */
+  readonly onEntry?: Listener;
+  /** Told of every record of the workload as it comes. */
+  readonly onRecord?: (record: AnyRecord) => void;
+}
+
+/** Runs a plan. The same recipe gives the same run, wherever and however it is made. */
+export function run(plan: Plan, options: RunOptions = {}): Run {
+  const { scenario, recipe } = plan;
+  const budget = options.budget ?? defaultBudget;
+  const simulation = new Simulation(budget);
+  const setting = settingOf(plan);
+  const keeper = options.keepTrace ? new TraceKeeper(scenario.kinds) : null;
+  const digest = new Digest(scenario.kinds);
+  const observers = observe(scenario, setting);
+  let entries = 0;
+  const listener = (entry: AnyEntry): void => {
+    entries++;
+    digest.add(entry);
+    observers.apply(entry);
+    if (keeper) {
+      if (entries > budget.maxEntries) throw new BudgetExceeded('maxEntries', budget.maxEntries, toMs(entry.at));
+      keeper.add(entry);
+    }
+    options.onEntry?.(entry);
+  };
+  const params: Record<string, unknown> = { ...recipe.params };
+  const world = createWorld(simulation, plan, params, listener);
+  const model = (options.model ?? scenario.model)(world);
+  const workload = plan.records
+    ? recordedWorkload(plan.records, scenario.input.order === 'by-arrival' ? 'arrival' : 't')
+    : scenario.workload(world);
+  const pump = new WorkloadPump(simulation, workload, (record) => {
+    options.onRecord?.(record);
+    model.receive(record);
+  });
+  scheduleActions(recipe.actions, world, params, model, pump);
+  const endedAt = simulation.run(setting.untilUs);
+  return {
+    plan,
+    events: simulation.events,
+    entries,
+    endedAt,
+    digest: digest.toString(),
+    ...observers.end(endedAt),
+    trace: keeper?.columns() ?? null,
+  };
+}
+
+/** What folds may know of a plan besides its trace. */
+export function settingOf(plan: Plan): Setting {
+  const { recipe, records } = plan;
+  return {
+    params: recipe.params,
+    untilUs: recipe.untilMs === null ? null : toMicros(recipe.untilMs),
+    recorded: records !== null,
+    recordCount: records?.length ?? null,
+    originUs: records?.originUs ?? null,
+  };
+}
+
+function createWorld(simulation: Simulation, plan: Plan, params: Record<string, unknown>, listener: Listener): World {
+  let seq = 0;
+  return {
+    simulation,
+    params,
+    recorded: plan.records !== null,
+    recordCount: plan.records?.length ?? null,
+    untilUs: plan.recipe.untilMs === null ? null : toMicros(plan.recipe.untilMs),
+    originUs: plan.records?.originUs ?? null,
+    random: (name) => randomStream(plan.recipe.seed, name),
+    emit(kind, where, subject, cause, data) {
+      listener({ at: simulation.now, seq, kind, where, subject, cause, data });
+      return seq++;
+    },
+  };
+}
+
+/** Metrics, result and laws: all that a run answers is folded from its trace. */
+function observe(
+  scenario: Scenario,
+  setting: Setting,
+): { apply: Listener; end(at: Micros): Pick<Run, 'metrics' | 'result' | 'violations'> } {
+  const violations: Violation[] = [];
+  const metrics = scenario.metricFold.initial(setting);
+  const result = scenario.resultFold.initial(setting);
+  const watches = scenario.laws.map((law) =>
+    law.watch(setting, (at, detail) => violations.push({ invariant: law.id, atMs: toMs(at), detail })),
+  );
+  return {
+    apply(entry) {
+      scenario.metricFold.apply(metrics, entry);
+      scenario.resultFold.apply(result, entry);
+      for (const watch of watches) watch.apply(entry);
+    },
+    end(at) {
+      for (const watch of watches) watch.end?.(at);
+      return {
+        metrics: scenario.metricFold.view(metrics, at),
+        result: scenario.resultFold.view(result, at),
+        violations,
+      };
+    },
+  };
+}
+
+function scheduleActions(
+  actions: readonly Action[],
+  world: World,
+  params: Record<string, unknown>,
+  model: Model<AnyRecord, Scenario['actions']>,
+  pump: WorkloadPump,
+): void {
+  const perform = (index: number): void => {
+    const action = actions[index]!;
+    const cause = world.emit('action', 'controls', null, null, { do: action.do, with: JSON.stringify(action.with) });
+    if (action.do !== 'set') {
+      model.actions[action.do]!(action.with, cause);
+      pump.actionDone(action.do);
+      return;
+    }
+    for (const [name, value] of Object.entries(action.with)) {
+      params[name] = value;
+      model.parameterSet?.(name, cause);
+      pump.parameterSet(name);
+    }
+  };
+  for (const [index, { atMs }] of actions.entries())
+    world.simulation.schedule(toMicros(atMs), happening.action, perform, index);
+}

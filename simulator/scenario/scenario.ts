@@ -1,0 +1,179 @@
+import type { Micros } from '../kernel/time.ts';
+import type { EntryOf, Kinds } from '../kernel/trace.ts';
+import type { Fault } from './fault.ts';
+import type { Fields, ValuesOf } from './field.ts';
+import type { Fold } from './fold.ts';
+import type { AnyRecord, InputDefinition, RecordOf } from './records.ts';
+import type { World } from './world.ts';
+
+/** What a fold may know besides the trace: the recipe. */
+export interface Setting<P extends Fields = Fields> {
+  readonly params: ValuesOf<P>;
+  /** The virtual end that was asked for; null: when all work is done. */
+  readonly untilUs: Micros | null;
+  /** Whether the workload was recorded (`input`) rather than generated. */
+  readonly recorded: boolean;
+  /** How many records it has; null when it is generated. */
+  readonly recordCount: number | null;
+  /** For ISO times: time 0 of the run in microseconds since the Unix epoch. */
+  readonly originUs: Micros | null;
+}
+
+/** Something that a person can do to a running scenario. */
+export interface ActionDefinition<W extends Fields = Fields> {
+  readonly label: string;
+  readonly meaning: string;
+  readonly with: W;
+}
+export type Actions = Readonly<Record<string, ActionDefinition>>;
+
+/** The pattern at work: what it does with a record, with an action, with a parameter that was `set`. */
+export interface Model<R, A extends Actions> {
+  receive(record: R): void;
+  readonly actions: { readonly [Name in keyof A]: (given: ValuesOf<A[Name]['with']>, cause: number) => void };
+  parameterSet?(name: string, cause: number): void;
+}
+
+/** A generated workload, one record after the other in time. */
+export interface Workload<R> {
+  /** When the next record comes; Infinity when none will. */
+  peek(): Micros;
+  take(): R;
+  /** A parameter was set: what has not come yet may come at another time. */
+  parameterSet?(name: string): void;
+  /** Something was done to the world that the workload lives in. */
+  actionDone?(name: string): void;
+}
+
+/** A flat number that a run comes to. */
+export interface MetricDefinition {
+  readonly label: string;
+  readonly unit: string;
+  readonly meaning: string;
+}
+export type MetricValues<M extends string = string> = Readonly<Record<M, number | null>>;
+
+/** An invariant: a predicate over the trace, the same for tests, `lab verify` and the list beside the picture. */
+export interface Law<P extends Fields = Fields, E = unknown> {
+  readonly id: string;
+  readonly statement: string;
+  /** Watches one run; `broken` is told of each violation. */
+  watch(setting: Setting<P>, broken: (at: Micros, detail: string) => void): LawWatch<E>;
+}
+
+export interface LawWatch<E> {
+  apply(entry: E): void;
+  end?(at: Micros): void;
+}
+
+/** One sentence of the story that a run tells. Moments are worth a marker on the time line. */
+export interface Sentence {
+  readonly at: Micros;
+  readonly seq: number;
+  readonly text: string;
+  readonly moment: boolean;
+}
+
+/** Puts a trace in words: for each entry a sentence, or null where there is nothing to say. */
+export interface Narration<P extends Fields = Fields, E = unknown> {
+  start(setting: Setting<P>): (entry: E) => Omit<Sentence, 'at' | 'seq'> | null;
+}
+
+/** A number over time, to draw: for each entry its new value, or null where it does not change. */
+export interface Chart<P extends Fields = Fields, E = unknown> {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  start(setting: Setting<P>): (entry: E) => number | null;
+  /** A line that the number is held against. */
+  threshold?(setting: Setting<P>): number | null;
+}
+
+/** How a state is meant: it decides the colour; the state's own name says it in words. */
+export type Tone = 'good' | 'warn' | 'bad' | 'plain';
+
+/** A state over time, to draw as a band: for each entry the state that begins with it, or null where it goes on. */
+export interface Ribbon<P extends Fields = Fields, E = unknown> {
+  readonly id: string;
+  readonly label: string;
+  /** A state that has no tone leaves the band empty. */
+  readonly tones: Readonly<Record<string, Tone>>;
+  /** The state that a run begins in. */
+  readonly first: string;
+  start(setting: Setting<P>): (entry: E) => string | null;
+}
+
+/** A recipe with a name: where a lesson begins. */
+export interface Preset {
+  readonly id: string;
+  readonly label: string;
+  readonly meaning: string;
+  readonly seed?: number;
+  readonly untilMs?: number;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly actions?: readonly {
+    readonly atMs: number;
+    readonly do: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+  }[];
+  readonly input?: readonly AnyRecord[];
+}
+
+/** A model that is wrong in one place, on purpose: a mutant for the tests, a bug hunt for the reader. */
+export interface Mutant<P extends Fields, A extends Actions, I extends Fields, K extends Kinds> {
+  readonly id: string;
+  readonly label: string;
+  /** The law that a run of it breaks, and a recipe that shows it. */
+  readonly breaks: string;
+  readonly shownBy: Omit<Preset, 'id' | 'label' | 'meaning'>;
+  model(world: World<P, K>): Model<RecordOf<I>, A>;
+}
+
+/** One pattern's simulation, whole. Everything that uses it uses it through this. */
+export interface Scenario<
+  P extends Fields = Fields,
+  A extends Actions = Actions,
+  I extends Fields = Fields,
+  K extends Kinds = Kinds,
+  M extends string = string,
+> {
+  readonly id: string;
+  readonly version: number;
+  readonly shelf: 'pattern' | 'primer';
+  readonly title: string;
+  readonly question: string;
+  readonly params: P;
+  /** Faults that only several parameters together show. */
+  crossCheck?(params: ValuesOf<P>): readonly Fault[];
+  readonly actions: A;
+  readonly input: InputDefinition<I>;
+  /** The end of a generated run for which none was asked. */
+  readonly untilMs: number;
+  readonly kinds: K;
+  model(world: World<P, K>): Model<RecordOf<I>, A>;
+  workload(world: World<P, K>): Workload<RecordOf<I>>;
+  readonly metrics: Readonly<Record<M, MetricDefinition>>;
+  readonly metricFold: Fold<Setting<P>, EntryOf<K>, unknown, MetricValues<M>>;
+  readonly resultFold: Fold<Setting<P>, EntryOf<K>, unknown, Readonly<Record<string, unknown>>>;
+  readonly frameFold: Fold<Setting<P>, EntryOf<K>, unknown, unknown>;
+  readonly charts: readonly Chart<P, EntryOf<K>>[];
+  readonly ribbons?: readonly Ribbon<P, EntryOf<K>>[];
+  readonly laws: readonly Law<P, EntryOf<K>>[];
+  readonly narration: Narration<P, EntryOf<K>>;
+  readonly presets: readonly Preset[];
+  readonly mutants: readonly Mutant<P, A, I, K>[];
+}
+
+/**
+ * Checks a scenario's parts against each other, and hands it out as one of many:
+ * from here on the types of its own parameters and entries are no longer known.
+ */
+export function defineScenario<
+  P extends Fields,
+  A extends Actions,
+  I extends Fields,
+  K extends Kinds,
+  M extends string,
+>(scenario: Scenario<P, A, I, K, M>): Scenario {
+  return scenario as unknown as Scenario;
+}
