@@ -1,0 +1,204 @@
+import { type Micros, toMicros, toMs } from '../../kernel/time.ts';
+import type { Breaker, Permission } from './breaker.ts';
+import { createFallback, type Fallback } from './fallback.ts';
+import type { AnsweredBy, BreakerWorld, CallRecord } from './kinds.ts';
+import type { RetryLuck } from './retry.ts';
+import { countOutcome } from './rules.ts';
+import type { Attempt, Service } from './service.ts';
+import type { Workers } from './workers.ts';
+
+/** What a customer asked for; retries outside the breaker make several calls of it. */
+interface Order {
+  readonly record: CallRecord;
+  readonly hasWorker: boolean;
+  retries: number;
+}
+
+/** One call: asks the breaker once, then makes one attempt, or several where retries are inside. */
+interface Call {
+  readonly number: number;
+  readonly order: Order;
+  readonly breaker: Breaker | null;
+  readonly permission: Permission | null;
+  readonly startedAt: Micros;
+  readonly started: number;
+  record: CallRecord;
+  attempt: Attempt;
+}
+
+/** Takes orders through the breaker to the service and answers them, by a fallback where it must. */
+export class Caller {
+  private readonly world: BreakerWorld;
+  private readonly service: Service;
+  private readonly breakers: readonly Breaker[];
+  private readonly workers: Workers;
+  private readonly luck: RetryLuck;
+  private readonly fallback: Fallback;
+  private readonly calls = new Map<number, Call>();
+  private readonly ordersWaiting = new Map<number, Order>();
+  private made = 0;
+  private waits = 0;
+
+  constructor(world: BreakerWorld, service: Service, breakers: readonly Breaker[], workers: Workers, luck: RetryLuck) {
+    this.world = world;
+    this.service = service;
+    this.breakers = breakers;
+    this.workers = workers;
+    this.luck = luck;
+    this.fallback = createFallback(world);
+  }
+
+  /** A record that names no request is a bare call and needs no worker. */
+  order(record: CallRecord): void {
+    const needsWorker = record.request === 'order';
+    if (needsWorker && !this.workers.take()) this.refuse(++this.made, record, 'no-worker', 'error');
+    else this.call({ record, hasWorker: needsWorker, retries: 0 }, record);
+  }
+
+  private call(order: Order, record: CallRecord): void {
+    const number = ++this.made;
+    const breaker = this.breakers[this.breakerOf(record)] ?? null;
+    const permission = breaker?.ask() ?? null;
+    if (typeof permission === 'string') {
+      this.refuse(number, record, permission, this.fallback.answer());
+      this.finish(order);
+      return;
+    }
+    const attempt = this.service.attempt(record);
+    const { inOutage } = attempt;
+    const started = this.world.emit('call-started', 'shop', number, null, {
+      ...this.route(record),
+      trial: permission?.trial ?? false,
+      inOutage,
+      takesMs: toMs(attempt.takes),
+      workersBusy: this.workers.busy,
+    });
+    this.calls.set(number, {
+      number,
+      order,
+      breaker,
+      permission,
+      startedAt: this.world.simulation.now,
+      started,
+      record,
+      attempt,
+    });
+    this.world.simulation.after(attempt.takes, this.endAttempt, number);
+  }
+
+  private readonly endAttempt = (number: number): void => {
+    const call = this.calls.get(number)!;
+    this.service.leave(call.record);
+    if (this.world.params.retryInside && this.mayRetry(call)) this.tryAgain(call);
+    else this.endCall(call);
+  };
+
+  private mayRetry({ attempt, record, order }: Call): boolean {
+    return attempt.outcome !== 'success' && !record.ignored && order.retries < this.world.params.retries;
+  }
+
+  /** Another attempt within the same call; the one that failed counts all the same. */
+  private tryAgain(call: Call): void {
+    const { retryDelayMs } = this.world.params;
+    const attempt = ++call.order.retries;
+    const breaker = this.breakerOf(call.record);
+    this.tellBreaker(call, (counted, failed, failureRate) =>
+      this.world.emit('attempt-failed', 'shop', call.number, call.started, {
+        breaker,
+        attempt,
+        counted,
+        failed,
+        failureRate,
+        retryInMs: retryDelayMs,
+      }),
+    );
+    this.world.simulation.after(toMicros(retryDelayMs), this.attemptAgain, call.number);
+  }
+
+  private readonly attemptAgain = (number: number): void => {
+    const call = this.calls.get(number)!;
+    call.record = this.luck.again(call.order.record, call.order.retries);
+    call.attempt = this.service.attempt(call.record);
+    this.world.simulation.after(call.attempt.takes, this.endAttempt, number);
+  };
+
+  private endCall(call: Call): void {
+    const { number, started, attempt, record, order, startedAt } = call;
+    const { now } = this.world.simulation;
+    this.calls.delete(number);
+    if (attempt.outcome === 'success') this.fallback.noteSuccess();
+    const retries = !this.world.params.retryInside && this.mayRetry(call);
+    const answeredBy = attempt.outcome === 'success' ? 'service' : retries ? 'error' : this.fallback.answer();
+    const { outcome, inOutage } = attempt;
+    this.tellBreaker(call, (counted, failed, failureRate) =>
+      this.world.emit('call-ended', 'shop', number, started, {
+        ...this.route(record),
+        outcome,
+        answeredBy,
+        latencyMs: toMs(now - startedAt),
+        inOutage,
+        counted,
+        failed,
+        failureRate,
+        retryInMs: retries ? this.world.params.retryDelayMs : null,
+      }),
+    );
+    if (call.permission) call.breaker?.release(call.permission);
+    if (retries) this.retryLater(order);
+    else this.finish(order);
+  }
+
+  /** Lets the outcome touch the breaker, if it still may; `note` writes it down before the state follows. */
+  private tellBreaker(
+    call: Call,
+    note: (counted: boolean, failed: boolean, failureRate: number | null) => number,
+  ): void {
+    const { breaker, permission, attempt, record } = call;
+    const { slowCallRateThreshold } = this.world.params;
+    const outcome = countOutcome(
+      attempt.outcome === 'success',
+      attempt.slow,
+      slowCallRateThreshold !== null,
+      permission?.trial ?? false,
+    );
+    const counts = breaker !== null && permission !== null && !record.ignored && breaker.isCurrent(permission);
+    const failureRate = counts ? breaker.count(permission, outcome) : null;
+    const cause = note(counts, outcome.failed, failureRate);
+    if (counts) breaker.judge(permission, outcome, cause);
+  }
+
+  /** Outside the breaker a retry is a call of its own; the order keeps its worker meanwhile. */
+  private retryLater(order: Order): void {
+    order.retries++;
+    const ticket = ++this.waits;
+    this.ordersWaiting.set(ticket, order);
+    this.world.simulation.after(toMicros(this.world.params.retryDelayMs), this.retry, ticket);
+  }
+
+  private readonly retry = (ticket: number): void => {
+    const order = this.ordersWaiting.get(ticket)!;
+    this.ordersWaiting.delete(ticket);
+    this.call(order, this.luck.again(order.record, order.retries));
+  };
+
+  private refuse(
+    number: number,
+    record: CallRecord,
+    reason: 'open' | 'trials-full' | 'no-worker',
+    answeredBy: AnsweredBy,
+  ): void {
+    this.world.emit('call-refused', 'shop', number, null, { ...this.route(record), reason, answeredBy });
+  }
+
+  private finish(order: Order): void {
+    if (order.hasWorker) this.workers.free();
+  }
+
+  private route(record: CallRecord): { host: number; breaker: number } {
+    return { host: record.host, breaker: this.breakerOf(record) };
+  }
+
+  private breakerOf(record: CallRecord): number {
+    return this.world.params.breakerPerHost ? record.host : 0;
+  }
+}

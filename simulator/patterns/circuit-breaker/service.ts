@@ -1,0 +1,61 @@
+import { type Micros, toMicros } from '../../kernel/time.ts';
+import type { BreakerWorld, CallRecord, Outcome } from './kinds.ts';
+
+/** What one attempt will have come to, known at its start. */
+export interface Attempt {
+  readonly outcome: Outcome;
+  readonly takes: Micros;
+  readonly slow: boolean;
+  readonly inOutage: boolean;
+}
+
+export interface Service {
+  /** An attempt reaches the service now. */
+  attempt(record: CallRecord): Attempt;
+  /** The attempt is over for the client, who hangs up: its place is free. */
+  leave(record: CallRecord): void;
+  fail(probability: number): void;
+  slow(latencyMs: number): void;
+  heal(): void;
+}
+
+/** The payment service: what the records say of it, overruled by what a person did to it. */
+export function createService(world: BreakerWorld): Service {
+  const { params } = world;
+  const failureLuck = world.random('failed by hand');
+  const busy: number[] = [];
+  let failing = 0;
+  let latency: Micros | null = null;
+  let attempts = 0;
+
+  return {
+    attempt(record) {
+      const host = record.host;
+      busy[host] = (busy[host] ?? 0) + 1;
+      const isFull = record.places !== null && busy[host]! > record.places;
+      const failsByHand = failureLuck.of(attempts++).uniform() < failing;
+      const ok = record.ok && !isFull && !failsByHand;
+      const takes = isFull ? 0 : (latency ?? toMicros(record.latencyMs));
+      const limit = toMicros(params.timeoutMs);
+      return {
+        outcome: takes > limit ? 'timeout' : ok ? 'success' : 'failure',
+        takes: Math.min(takes, limit),
+        slow: params.slowCallMs !== null && takes > toMicros(params.slowCallMs),
+        inOutage: record.outage === null ? !ok : record.outage || failing > 0 || latency !== null,
+      };
+    },
+    leave(record) {
+      busy[record.host]!--;
+    },
+    fail(probability) {
+      failing = probability;
+    },
+    slow(latencyMs) {
+      latency = toMicros(latencyMs);
+    },
+    heal() {
+      failing = 0;
+      latency = null;
+    },
+  };
+}
