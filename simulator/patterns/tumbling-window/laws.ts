@@ -1,0 +1,16 @@
+import { inFiringOrder, onceForEachRevision, watermarkOnlyAdvances } from '../../parts/windowing/laws.ts';
+import type { TumblingLaw } from './kinds.ts';
+import { equalsBatch, halfOpen, oneWindowEach } from './placement-laws.ts';
+import { droppedOnlyWhenTooLate, firesWhenComplete, holdsWhatItMust } from './timing-laws.ts';
+
+export const laws: readonly TumblingLaw[] = [
+  halfOpen,
+  oneWindowEach,
+  droppedOnlyWhenTooLate,
+  watermarkOnlyAdvances,
+  firesWhenComplete,
+  inFiringOrder,
+  onceForEachRevision,
+  holdsWhatItMust,
+  equalsBatch,
+];
