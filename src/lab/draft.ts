@@ -1,0 +1,53 @@
+import type { CompleteRecipe } from '#simulator/scenario/recipe.ts';
+import type { Preset } from '#simulator/scenario/scenario.ts';
+import type { Face } from './face.ts';
+
+interface DraftAction {
+  readonly atMs: number;
+  readonly do: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+/** What the controls say: a recipe that may still hold what cannot run, such as a half-typed number. */
+export interface Draft {
+  readonly seed: unknown;
+  readonly untilMs: number | null;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly actions: readonly DraftAction[];
+  readonly input?: CompleteRecipe['input'];
+}
+
+export function presetOf(face: Face, id: string): Preset {
+  const preset = face.presets.find((each) => each.id === id);
+  if (!preset) {
+    const known = face.presets.map((each) => each.id).join(', ');
+    throw new Error(`The scenario ${face.id} has no preset "${id}"; it has ${known}.`);
+  }
+  return preset;
+}
+
+/** Where a preset begins, with every parameter spelled out. */
+export function draftOfPreset(face: Face, preset: Preset): Draft {
+  const defaults = Object.fromEntries(Object.entries(face.params).map(([name, field]) => [name, field.default]));
+  return {
+    seed: preset.seed ?? 1,
+    untilMs: preset.untilMs ?? (preset.input ? null : face.untilMs),
+    params: { ...defaults, ...preset.params },
+    actions: preset.actions ?? [],
+    ...(preset.input ? { input: preset.input } : {}),
+  };
+}
+
+export function draftOfRecipe({ seed, untilMs, params, actions, input }: CompleteRecipe): Draft {
+  return { seed, untilMs, params, actions, ...(input ? { input } : {}) };
+}
+
+/** The recipe to be run, or refused. */
+export function recipeOf(face: Face, draft: Draft): Record<string, unknown> {
+  return { scenario: face.id, version: face.version, ...draft };
+}
+
+/** Whether two values of a parameter, an action or a whole draft are the same, as data. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,64 @@
+import type { Kinds } from '#simulator/kernel/trace.ts';
+import type { Field, Fields } from '#simulator/scenario/field.ts';
+import type { MetricDefinition, Preset, Scenario } from '#simulator/scenario/scenario.ts';
+
+/** A field without its validator, which stays with the simulator. Limits that there are not are null. */
+export type FieldFace = Omit<Field, 'schema' | 'min' | 'max'> & {
+  readonly min: number | null;
+  readonly max: number | null;
+};
+type FieldFaces = Readonly<Record<string, FieldFace>>;
+
+interface ActionFace {
+  readonly label: string;
+  readonly meaning: string;
+  readonly with: FieldFaces;
+}
+
+/**
+ * What a page must know of a scenario to put controls around it: plain data, made when the site is built,
+ * so that the page itself loads neither the model nor its validation.
+ */
+export interface Face {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly untilMs: number;
+  readonly kinds: Kinds;
+  readonly params: FieldFaces;
+  readonly actions: Readonly<Record<string, ActionFace>>;
+  readonly metrics: Readonly<Record<string, MetricDefinition>>;
+  readonly laws: readonly { readonly id: string; readonly statement: string }[];
+  readonly presets: readonly Preset[];
+}
+
+export function faceOf(scenario: Scenario): Face {
+  const { id, version, title, untilMs, kinds, metrics, presets } = scenario;
+  const actions = Object.entries(scenario.actions).map(
+    ([name, { label, meaning, with: given }]) => [name, { label, meaning, with: fieldFaces(given) }] as const,
+  );
+  return {
+    id,
+    version,
+    title,
+    untilMs,
+    kinds,
+    params: fieldFaces(scenario.params),
+    actions: Object.fromEntries(actions),
+    metrics,
+    laws: scenario.laws.map((law) => ({ id: law.id, statement: law.statement })),
+    presets,
+  };
+}
+
+function fieldFaces(fields: Fields): FieldFaces {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldFace(field)]));
+}
+
+function fieldFace({ schema: _, min, max, ...rest }: Field): FieldFace {
+  return { ...rest, min: finite(min), max: finite(max) };
+}
+
+function finite(limit: number): number | null {
+  return Number.isFinite(limit) ? limit : null;
+}

@@ -1,0 +1,72 @@
+import type { Answer, Letter, Question } from './protocol.ts';
+
+type Tell = (answer: Answer) => void;
+interface Waiting {
+  readonly letter: Letter<Question>;
+  readonly tell: Tell;
+}
+
+/**
+ * The page's end of the worker. One question is under way at a time and only the latest waits, so answers come in
+ * order and whoever drags a slider sees some of the runs in between but never waits for all of them.
+ * A link whose run comes after the person has already changed something is dropped.
+ */
+export class WorkerClient {
+  private worker: Worker | null = null;
+  private lastId = 0;
+  private underWay: Waiting | null = null;
+  private readonly waiting = new Map<string, Waiting>();
+
+  ask(question: Question, tell: Tell): void {
+    this.waiting.set(purpose(question), { letter: { id: ++this.lastId, content: question }, tell });
+    this.sendNext();
+  }
+
+  close(): void {
+    this.worker?.terminate();
+    this.worker = null;
+    this.underWay = null;
+    this.waiting.clear();
+  }
+
+  private sendNext(): void {
+    const next = this.underWay ? undefined : this.waiting.entries().next().value;
+    if (!next) return;
+    const [about, question] = next;
+    this.waiting.delete(about);
+    this.underWay = question;
+    this.worker ??= this.hire();
+    this.worker.postMessage(question.letter);
+  }
+
+  private hire(): Worker {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Letter<Answer>>) => this.receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      // What went wrong is not known to be over: the next question gets a new worker.
+      worker.terminate();
+      this.worker = null;
+      const why = event.message ? `it stopped with “${event.message}”` : 'it could not be loaded';
+      this.finish({ kind: 'problem', problem: `The simulator gave no answer: ${why}. Reload the page to try again.` });
+    };
+    return worker;
+  }
+
+  private receive({ id, content }: Letter<Answer>): void {
+    if (id === this.underWay?.letter.id) this.finish(content);
+  }
+
+  private finish(answer: Answer): void {
+    const question = this.underWay;
+    this.underWay = null;
+    const isLate = question?.letter.content.kind === 'open' && this.waiting.has('run');
+    if (question && !isLate) question.tell(answer);
+    this.sendNext();
+  }
+}
+
+/** A link is opened to be run, so both stand in each other's way; writing one is another matter. */
+function purpose(question: Question): string {
+  return question.kind === 'share' ? 'share' : 'run';
+}

@@ -1,0 +1,23 @@
+/// <reference lib="webworker" />
+import { answer } from './answer.ts';
+import type { Answer, Letter, Question } from './protocol.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+self.onmessage = async ({ data: { id, content } }: MessageEvent<Letter<Question>>) => {
+  const reply = await answer(content);
+  self.postMessage({ id, content: reply } satisfies Letter<Answer>, buffersOf(reply));
+};
+
+/** What moves to the page instead of being copied: the trace and the lines of the charts. */
+function buffersOf(reply: Answer): ArrayBuffer[] {
+  if (reply.kind !== 'finished') return [];
+  const { columns, charts, story } = reply.run;
+  const arrays = [
+    ...Object.values(columns),
+    ...charts.flatMap(({ at, value }) => [at, value]),
+    ...Object.values(story),
+  ];
+  const buffers = arrays.flatMap((each) => (ArrayBuffer.isView(each) ? [each.buffer as ArrayBuffer] : []));
+  return [...new Set(buffers)];
+}

@@ -1,0 +1,48 @@
+import { nice, ticks } from 'd3-array';
+import type { Micros } from '#simulator/kernel/time.ts';
+import { stepPath } from './step-path.ts';
+import { shareOf, type TimeWindow } from './time-window.ts';
+
+/** A number over time: `value[n]` holds from `at[n]` on. */
+export interface Line {
+  readonly at: ArrayLike<number>;
+  readonly value: ArrayLike<number>;
+}
+
+/** The picture's own units; the browser stretches them to whatever room there is. */
+export const chartWidth = 1000;
+export const chartHeight = 100;
+
+export interface ValueScale {
+  readonly top: number;
+  readonly ticks: readonly number[];
+}
+
+const aboutTicks = 3;
+
+/** From 0 to a round number above all that is to be seen. */
+export function valueScale(values: ArrayLike<number>, threshold: number | null, isShare: boolean): ValueScale {
+  let most = Math.max(threshold ?? 0, isShare ? 1 : 0);
+  let whole = !isShare;
+  for (let n = 0; n < values.length; n++) {
+    most = Math.max(most, values[n]!);
+    whole &&= Number.isInteger(values[n]);
+  }
+  const [, top] = nice(0, most > 0 ? most : 1, aboutTicks);
+  // Things that are counted in whole numbers are not marked in halves.
+  return { top, ticks: ticks(0, top, aboutTicks).filter((tick) => !whole || Number.isInteger(tick)) };
+}
+
+/** How far up a value stands: 0 at the bottom, 1 at the top. */
+export function levelOf({ top }: ValueScale, value: number): number {
+  return value / top;
+}
+
+/** The path of a line over time. */
+export function linePath({ at, value }: Line, window: TimeWindow, scale: ValueScale, endsAt: Micros): string {
+  const points = Array.from(
+    { length: at.length },
+    (_, n) => [chartWidth * shareOf(window, at[n]!), chartHeight * (1 - levelOf(scale, value[n]!))] as const,
+  );
+  return stepPath(points, chartWidth * shareOf(window, endsAt));
+}

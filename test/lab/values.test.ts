@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type FieldFace, faceOf } from '#src/lab/face.ts';
+import { placeOfValue, sliderPlaces, sliderScale, valueAtPlace, valueMovedTo } from '#src/lab/slider.ts';
+import { exponentOf, fittingSpeed, roundSpeed, speedAt, speedWords } from '#src/lab/speed.ts';
+import { levelText, metricText, readValue, thousands, valueText } from '#src/lab/values.ts';
+import { scenarios } from './scenarios.ts';
+
+const fields: (readonly [string, FieldFace])[] = scenarios.flatMap((scenario) =>
+  Object.entries(faceOf(scenario).params).map(([name, field]) => [`${scenario.id} ${name}`, field] as const),
+);
+
+describe.each(fields)('the box of %s', (_, field) => {
+  test('reads back the value that it shows', () => {
+    expect(readValue(field, valueText(field, field.default))).toEqual(field.default);
+    const scale = sliderScale(field);
+    if (!scale) return;
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: sliderPlaces }), (place) => {
+        const value = valueAtPlace(scale, place);
+        expect(readValue(field, valueText(field, value))).toBe(value);
+      }),
+    );
+  });
+
+  test('has a slider whose thumb stays where it was put', () => {
+    const scale = sliderScale(field);
+    if (!scale) return;
+    expect(valueAtPlace(scale, 0)).toBe(scale.from);
+    expect(valueAtPlace(scale, sliderPlaces)).toBe(scale.to);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: sliderPlaces }), (place) => {
+        const value = valueAtPlace(scale, place);
+        expect(value).toBeGreaterThanOrEqual(scale.from);
+        expect(value).toBeLessThanOrEqual(scale.to);
+        expect(valueAtPlace(scale, placeOfValue(scale, value))).toBe(value);
+        const at = placeOfValue(scale, value);
+        if (value < scale.to) expect(valueMovedTo(scale, value, at + 1)).toBeGreaterThan(value);
+        if (value > scale.from) expect(valueMovedTo(scale, value, at - 1)).toBeLessThan(value);
+      }),
+    );
+  });
+});
+
+const queueFields = Object.fromEntries(fields.map(([name, field]) => [name, field]));
+
+test.each([
+  ['queue serviceMs', '2.5 s', 2500],
+  ['queue serviceMs', '0.3s', 300],
+  ['queue capacity', '', null],
+  ['queue capacity', 'ten', 'ten'],
+  ['queue urgentShare', '7 %', 0.07],
+  ['queue urgentShare', '0.07', 0.07],
+  ['queue servers', '-1', -1],
+  ['queue servers', '', ''],
+])('in the box of %s, “%s” is %s', (name, typed, value) => {
+  expect(readValue(queueFields[name]!, typed)).toBe(value);
+});
+
+test('numbers read as people write them', () => {
+  expect(metricText(0.7814, 'ratio')).toBe('78.1 %');
+  expect(metricText(90_000, 'ms')).toBe('1 min 30 s');
+  expect(metricText(1428, 'calls')).toBe('1,428');
+  expect(metricText(6.305, 'customers')).toBe('6.30');
+  expect(metricText(null, 'ms')).toBe('–');
+  expect(thousands('1234567.8901')).toBe('1,234,567.8901');
+  expect(levelText(0.5, 'ratio')).toBe('50 %');
+});
+
+test('a speed is round, and slow enough to follow', () => {
+  expect(fittingSpeed(20_000_000, 5361)).toBe(0.1);
+  expect(fittingSpeed(300_000_000, 30_000)).toBe(1);
+  expect(roundSpeed(0.07)).toBeCloseTo(0.05);
+  expect(roundSpeed(1e9)).toBe(1000);
+  expect(speedAt(exponentOf(4))).toBeCloseTo(4);
+  expect([0.01, 0.1, 4, 500].map(speedWords)).toEqual(['1/100 s/s', '0.1 s/s', '4 s/s', '8.3 min/s']);
+});

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { siteVisitor } from './browser.ts';
+
+const visit = siteVisitor();
+const pages = ['', 'basics/queues/', 'patterns/circuit-breaker/', 'patterns/tumbling-window/'];
+const widths = [360, 768, 1440, 1920];
+const ruleSets = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'experimental'];
+
+describe.each(pages)('the page /%s', (path) => {
+  test('loads without a complaint', async () => {
+    const { page, complaints } = await visit(path);
+    expect(complaints).toEqual([]);
+    expect(await page.locator('h1').count()).toBe(1);
+  });
+
+  test('fits into every width', async () => {
+    const { page } = await visit(path);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test.each(['light', 'dark'] as const)('has no fault that axe can find (%s)', async (colorScheme) => {
+    const { page } = await visit(path, { colorScheme });
+    const { violations } = await new AxeBuilder({ page }).options({ runOnly: ruleSets }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+});
+
+test('the front page lists every lesson by its question', async () => {
+  const { page } = await visit('');
+  const questions = page.getByRole('main').getByRole('link').filter({ hasText: '?' });
+  expect(await questions.count()).toBe(pages.length - 1);
+  await questions.filter({ hasText: 'When is an hour over?' }).click();
+  await page.waitForURL('**/patterns/tumbling-window/');
+});
+
+test('the ground follows the system, and then the switch', async () => {
+  const { page } = await visit('', { colorScheme: 'dark' });
+  expect(await ground(page)).toBe('rgb(20, 23, 29)');
+  await page.getByLabel('Day or night').first().selectOption('light');
+  expect(await ground(page)).toBe('rgb(251, 250, 247)');
+});
+
+test('without scripts the ground follows the system all the same', async () => {
+  const { page } = await visit('', { colorScheme: 'light', javaScriptEnabled: false });
+  expect(await ground(page)).toBe('rgb(251, 250, 247)');
+});
+
+test('the search finds a lesson', async () => {
+  const { page } = await visit('');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByPlaceholder('Search').fill('breaker');
+  await page.getByRole('dialog').getByRole('link', { name: 'Circuit breaker' }).first().waitFor();
+});
+
+test('an address that leads nowhere says so', async () => {
+  const { page } = await visit('no/such/page/');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('No such page');
+});
+
+function ground(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+}
