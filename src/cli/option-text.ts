@@ -3,7 +3,7 @@ import type { Fields } from '#simulator/scenario/field.ts';
 import { readDuration, readText } from '#simulator/scenario/field-text.ts';
 
 /** Splits at the commas that stand in no bracket and no quotes. */
-function splitList(written: string): string[] {
+export function splitList(written: string): string[] {
   const pieces = [''];
   let depth = 0;
   let quoted = false;

@@ -1,30 +1,12 @@
-import { type Micros, toMicros, toMs } from '../../kernel/time.ts';
-import type { Breaker, Permission } from './breaker.ts';
+import { toMicros, toMs } from '../../kernel/time.ts';
+import type { Breaker } from './breaker.ts';
+import type { Call, Order } from './calls.ts';
 import { createFallback, type Fallback } from './fallback.ts';
 import type { AnsweredBy, BreakerWorld, CallRecord } from './kinds.ts';
 import type { RetryLuck } from './retry.ts';
 import { countOutcome } from './rules.ts';
-import type { Attempt, Service } from './service.ts';
+import type { Service } from './service.ts';
 import type { Workers } from './workers.ts';
-
-/** What a customer asked for; retries outside the breaker make several calls of it. */
-interface Order {
-  readonly record: CallRecord;
-  readonly hasWorker: boolean;
-  retries: number;
-}
-
-/** One call: asks the breaker once, then makes one attempt, or several where retries are inside. */
-interface Call {
-  readonly number: number;
-  readonly order: Order;
-  readonly breaker: Breaker | null;
-  readonly permission: Permission | null;
-  readonly startedAt: Micros;
-  readonly started: number;
-  record: CallRecord;
-  attempt: Attempt;
-}
 
 /** Takes orders through the breaker to the service and answers them, by a fallback where it must. */
 export class Caller {

@@ -53,8 +53,8 @@ function words(scenario: Scenario): string {
     section(
       'Actions: --do 12s:name[:{json}]',
       Object.entries(actions).flatMap(([name, action]) => [
-        [`  ${name}`, action.meaning],
-        ...fieldRows(action.with, '      '),
+        [`  ${name}`, '', action.meaning],
+        ...fieldRows(action.with, '    '),
       ]),
     ),
     section('Fields of an input record: --input FILE', fieldRows(input.fields)),
