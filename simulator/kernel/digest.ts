@@ -1,96 +1,116 @@
 import { finish, scramble, stir, textWords } from './hash.ts';
-import type { AnyEntry, Kinds } from './trace.ts';
+import type { AnyEntry, DataType, Kinds } from './trace.ts';
 
-const absent = scramble(0);
-const present = scramble(1);
-const no = scramble(2);
-const yes = scramble(3);
-/** So many texts are remembered at a time: a run may name a million keys. */
-const rememberedTexts = 10_000;
+const absent = 0;
+const present = 1;
+
+/** How one kind of entry goes into the digest, worked out once. */
+interface KindPlan {
+  /** The kind's name, scrambled. */
+  readonly name: Int32Array;
+  readonly fields: readonly { readonly name: string; readonly type: DataType }[];
+}
 
 /**
  * The fingerprint of a trace: two lanes of MurmurHash3 with different seeds over time, kind, where, subject, cause and
- * data in the order of the schema. Numbers go in by their float64 bits with −0 as 0, texts by their UTF-8.
+ * data in the order of the schema. Numbers go in by their float64 bits with −0 as 0, texts by their UTF-8;
+ * what may be null says first whether it is there.
  */
 export class Digest {
-  private readonly lanes = Int32Array.of(0x243f6a88, 0x85a308d3);
+  private first = 0x243f6a88;
+  private second = 0x85a308d3;
   private words = 0;
+  /** The blocks of the entry in hand, scrambled; both lanes take them in one go. */
+  private blocks = new Int32Array(64);
+  private used = 0;
   private readonly float = new Float64Array(1);
-  private readonly bits = new Int32Array(this.float.buffer);
+  private readonly bits = new Uint32Array(this.float.buffer);
   private readonly low: number;
-  /** The blocks of each text, scrambled once and stirred in as often as it comes. */
   private readonly texts = new Map<string, Int32Array>();
-  private readonly fields = new Map<string, readonly string[]>();
+  private readonly plans = new Map<string, KindPlan>();
 
   constructor(kinds: Kinds) {
-    for (const [kind, schema] of Object.entries(kinds)) this.fields.set(kind, Object.keys(schema.data));
     this.float[0] = 1;
     this.low = this.bits[0] === 0 ? 0 : 1;
+    for (const [kind, { data }] of Object.entries(kinds)) {
+      const fields = Object.entries(data).map(([name, type]) => ({ name, type }));
+      this.plans.set(kind, { name: this.blocksOf(kind), fields });
+    }
   }
 
   add(entry: AnyEntry): void {
+    const { name, fields } = this.plans.get(entry.kind)!;
     this.number(entry.at);
-    this.text(entry.kind);
-    this.text(entry.where);
-    this.value(entry.subject);
-    this.value(entry.cause);
-    const { data } = entry;
-    const names = this.fields.get(entry.kind)!;
-    for (let field = 0; field < names.length; field++) this.value(data[names[field]!]!);
+    this.copy(name);
+    this.copy(this.blocksOf(entry.where));
+    this.optional(entry.subject);
+    this.optional(entry.cause);
+    for (let at = 0; at < fields.length; at++) {
+      const field = fields[at]!;
+      const value = entry.data[field.name]!;
+      if (field.type === 'number') this.number(value as number);
+      else this.optional(value);
+    }
+    this.stirIn();
   }
 
   /** 16 hexadecimal digits. */
   toString(): string {
-    const bytes = 4 * this.words;
-    return hex(finish(this.lanes[0]! ^ bytes)) + hex(finish(this.lanes[1]! ^ bytes));
+    return hex(finish(this.first ^ (4 * this.words))) + hex(finish(this.second ^ (4 * this.words)));
   }
 
-  private value(value: number | string | boolean | null): void {
+  private optional(value: number | string | boolean | null): void {
     if (typeof value === 'number') {
-      this.block(present);
+      this.push(scramble(present));
       this.number(value);
     } else if (typeof value === 'string') {
-      this.block(present);
-      this.text(value);
-    } else this.block(value === null ? absent : value ? yes : no);
+      this.push(scramble(present));
+      this.copy(this.blocksOf(value));
+    } else this.push(scramble(value === null ? absent : value ? 3 : 2));
   }
 
   private number(value: number): void {
-    const { bits, lanes, low } = this;
     this.float[0] = value === 0 ? 0 : value;
-    const lowBlock = scramble(bits[low]!);
-    const highBlock = scramble(bits[1 - low]!);
-    lanes[0] = stir(stir(lanes[0]!, lowBlock), highBlock);
-    lanes[1] = stir(stir(lanes[1]!, lowBlock), highBlock);
-    this.words += 2;
+    this.push(scramble(this.bits[this.low]!));
+    this.push(scramble(this.bits[1 - this.low]!));
   }
 
-  private text(text: string): void {
-    const { lanes } = this;
-    const blocks = this.texts.get(text) ?? this.remember(text);
-    let first = lanes[0]!;
-    let second = lanes[1]!;
-    for (let at = 0; at < blocks.length; at++) {
+  private push(block: number): void {
+    if (this.used === this.blocks.length) this.grow(1);
+    this.blocks[this.used++] = block;
+  }
+
+  private copy(blocks: Int32Array): void {
+    if (this.used + blocks.length > this.blocks.length) this.grow(blocks.length);
+    for (let at = 0; at < blocks.length; at++) this.blocks[this.used++] = blocks[at]!;
+  }
+
+  private stirIn(): void {
+    const { blocks, used } = this;
+    let { first, second } = this;
+    for (let at = 0; at < used; at++) {
       first = stir(first, blocks[at]!);
       second = stir(second, blocks[at]!);
     }
-    lanes[0] = first;
-    lanes[1] = second;
-    this.words += blocks.length;
+    this.first = first;
+    this.second = second;
+    this.words += used;
+    this.used = 0;
   }
 
-  private remember(text: string): Int32Array {
-    const blocks = Int32Array.from(textWords(text), scramble);
-    if (this.texts.size === rememberedTexts) this.texts.clear();
-    this.texts.set(text, blocks);
+  private blocksOf(text: string): Int32Array {
+    let blocks = this.texts.get(text);
+    if (!blocks) {
+      blocks = Int32Array.from(textWords(text), scramble);
+      this.texts.set(text, blocks);
+    }
     return blocks;
   }
 
-  private block(block: number): void {
-    const { lanes } = this;
-    lanes[0] = stir(lanes[0]!, block);
-    lanes[1] = stir(lanes[1]!, block);
-    this.words++;
+  private grow(more: number): void {
+    const larger = new Int32Array(2 * (this.blocks.length + more));
+    larger.set(this.blocks);
+    this.blocks = larger;
   }
 }
 

@@ -26,25 +26,21 @@ export class TraceKeeper {
   private data = new Float64Array(1024);
   private readonly texts: string[] = [];
   private readonly codes = new Map<string, number>();
-  private readonly kindCodes = new Map<string, number>();
-  private readonly fieldNames: string[][] = [];
+  private readonly plans = new Map<string, { readonly code: number; readonly names: readonly string[] }>();
 
   constructor(kinds: Kinds) {
-    for (const [kind, schema] of Object.entries(kinds)) {
-      this.kindCodes.set(kind, this.kindCodes.size);
-      this.fieldNames.push(Object.keys(schema.data));
-    }
+    for (const [kind, { data }] of Object.entries(kinds))
+      this.plans.set(kind, { code: this.plans.size, names: Object.keys(data) });
   }
 
   add(entry: AnyEntry): void {
     if (this.length === this.at.length) this.grow();
-    const kind = this.kindCodes.get(entry.kind)!;
-    const names = this.fieldNames[kind]!;
+    const { code, names } = this.plans.get(entry.kind)!;
     while (this.dataLength + names.length > this.data.length)
       this.data = resized(this.data, new Float64Array(2 * this.data.length));
     const row = this.length++;
     this.at[row] = entry.at;
-    this.kind[row] = kind;
+    this.kind[row] = code;
     this.where[row] = this.code(entry.where);
     this.subject[row] = this.encode(entry.subject);
     this.cause[row] = entry.cause ?? -1;

@@ -37,7 +37,11 @@ function referenceDigest({ kinds, entries }: RandomTrace): string {
     number(at);
     text(kind);
     text(where);
-    for (const each of [subject, cause, ...Object.keys(kinds[kind]!.data).map((name) => data[name]!)]) value(each);
+    value(subject);
+    value(cause);
+    for (const [name, type] of Object.entries(kinds[kind]!.data))
+      if (type === 'number') number(data[name] as number);
+      else value(data[name]!);
   }
   const words = new Uint32Array(Uint8Array.from(bytes).buffer);
   const lanes = [0x243f6a88, 0x85a308d3].map((seed) => hashWords(words, seed) >>> 0);
