@@ -28,7 +28,7 @@ const t95 = [
  * Beyond the table by the Cornish–Fisher expansion around the normal percentile, good to six digits there.
  * Source: Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.7.5.
  */
-export function studentT95(degrees: number): number {
+function studentT95(degrees: number): number {
   const tabled = t95[degrees - 1];
   if (tabled !== undefined) return tabled;
   const z = 1.959963984540054;

@@ -38,14 +38,44 @@ export class Samples {
   /** Exact nearest-rank percentiles, 0 < p ≤ 1: of n sorted samples the ⌈p·n⌉-th; null when there are none. */
   percentiles(...ps: readonly number[]): (number | null)[] {
     if (this.count === 0) return ps.map(() => null);
-    const sorted = this.shared.values.slice(0, this.count).sort();
-    return ps.map((p) => sorted[rank(p, this.count) - 1]!);
+    const values = this.shared.values.slice(0, this.count);
+    return ps.map((p) => nth(values, rank(p, this.count) - 1));
   }
 }
 
 /** ⌈p·n⌉, at least 1; a share that is not exact in binary must not lift it: 0.07 · 100 is 7, not 7.000000000000001. */
 function rank(p: number, n: number): number {
   return Math.max(1, Math.ceil(p * n * (1 - Number.EPSILON)));
+}
+
+/**
+ * What would stand at `place` if the values were sorted; moves them about only as far as that needs (Hoare's
+ * selection, its pivot the middle one of three): linear where sorting is not, and it is asked for at each playhead.
+ */
+function nth(values: Float64Array, place: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const pivot = middleOf(values[low]!, values[(low + high) >> 1]!, values[high]!);
+    let left = low;
+    let right = high;
+    while (left <= right) {
+      while (values[left]! < pivot) left++;
+      while (values[right]! > pivot) right--;
+      if (left > right) break;
+      const moved = values[left]!;
+      values[left++] = values[right]!;
+      values[right--] = moved;
+    }
+    if (place <= right) high = right;
+    else if (place >= left) low = left;
+    else break;
+  }
+  return values[place]!;
+}
+
+function middleOf(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
 
 /** The exact area under a whole number over time: sums of integers, so no rounding creeps in. */

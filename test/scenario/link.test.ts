@@ -103,6 +103,10 @@ describe('what is no good link', () => {
     expectSentence(problem);
   });
 
+  test('says how long it is when it is too long to be read', () => {
+    expect(readLink(`#r=1.${'A'.repeat(1_000_000)}`).problem).toContain('1000000 characters');
+  });
+
   test('says so of a newer format', () => {
     expect(readLink('#r=2.abcdef').problem).toContain('newer lab');
   });

@@ -126,6 +126,7 @@ test('a line with too few or too many columns is named by its line, also after c
     'sales.csv line 4: found 1 columns; allowed: 2 columns, as in the head line.',
     'sales.csv line 5: found 3 columns; allowed: 2 columns, as in the head line.',
   ]);
+  expect(faultsOf('t,key\r0,"two\rlines"\r1\r')[0]).toContain('sales.csv line 4');
 });
 
 test('a quote that is never closed is a fault', () => {
