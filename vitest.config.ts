@@ -20,6 +20,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // A bound against hanging, not a measure of speed: two cores may be busy with other things.
+          testTimeout: 60_000,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/site/**'],

@@ -9,14 +9,21 @@ const restMs = 400;
 export class Address {
   private timer: ReturnType<typeof setTimeout> | null = null;
 
-  /** Has `write` make a link once things have come to rest, and shows it. */
-  write(makeLink: (show: (link: string) => void) => void): void {
+  /** Has `makeLink` make one once things have come to rest, and shows it; null takes away what stands there. */
+  write(makeLink: (show: (link: string | null) => void) => void): void {
     this.cancel();
-    this.timer = setTimeout(() => makeLink((link) => history.replaceState(history.state, '', link)), restMs);
+    this.timer = setTimeout(
+      () => makeLink((link) => history.replaceState(history.state, '', link ?? bareAddress())),
+      restMs,
+    );
   }
 
   cancel(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
   }
+}
+
+function bareAddress(): string {
+  return window.location.pathname + window.location.search;
 }

@@ -1,7 +1,9 @@
 import { isScenarioId, loadScenario } from '#simulator/catalog.ts';
-import { readLink, writeLink } from '#simulator/scenario/link.ts';
+import { commandLine } from '#simulator/scenario/command-line.ts';
+import { maxLinkLength, readLink, readShared, writeLink } from '#simulator/scenario/link.ts';
 import { completeRecipe, prepare } from '#simulator/scenario/recipe.ts';
 import type { Scenario } from '#simulator/scenario/scenario.ts';
+import { runCell } from '#simulator/scenario/sweep.ts';
 import type { Answer, Opened, Question } from './protocol.ts';
 import { simulate } from './simulate.ts';
 
@@ -20,7 +22,8 @@ function answerOf(scenario: Scenario, question: Question): Answer {
     case 'run':
       return runOf(scenario, question.recipe, null);
     case 'open': {
-      const { shared, problem: sentence } = readLink(question.link);
+      const isFile = question.link.trimStart().startsWith('{');
+      const { shared, problem: sentence } = isFile ? readShared(question.link) : readLink(question.link);
       if (!shared) return problem(sentence);
       return runOf(scenario, shared.recipe, {
         playheadMs: shared.playheadMs,
@@ -28,10 +31,16 @@ function answerOf(scenario: Scenario, question: Question): Answer {
         olderVersion: null,
       });
     }
+    case 'cell':
+      return { kind: 'cell', cell: runCell(scenario, question.sweep, question.n) };
     case 'share': {
       const { plan, faults } = prepare(scenario, question.recipe);
       if (!plan) return { kind: 'refused', faults };
-      return { kind: 'link', link: writeLink(completeRecipe(plan), question.digest, question.playheadMs) };
+      const recipe = completeRecipe(plan);
+      const link = writeLink(recipe, question.digest, question.playheadMs);
+      const command = commandLine(plan, question.digest);
+      const file = JSON.stringify({ ...recipe, digest: question.digest, playheadMs: question.playheadMs }, null, 2);
+      return { kind: 'link', link: link.length > maxLinkLength ? null : link, command, file };
     }
   }
 }

@@ -2,7 +2,7 @@ import type { CompleteRecipe } from '#simulator/scenario/recipe.ts';
 import type { Preset } from '#simulator/scenario/scenario.ts';
 import type { Face } from './face.ts';
 
-interface DraftAction {
+export interface DraftAction {
   readonly atMs: number;
   readonly do: string;
   readonly with?: Readonly<Record<string, unknown>>;

@@ -7,9 +7,9 @@ export type FieldFace = Omit<Field, 'schema' | 'min' | 'max'> & {
   readonly min: number | null;
   readonly max: number | null;
 };
-type FieldFaces = Readonly<Record<string, FieldFace>>;
+export type FieldFaces = Readonly<Record<string, FieldFace>>;
 
-interface ActionFace {
+export interface ActionFace {
   readonly label: string;
   readonly meaning: string;
   readonly with: FieldFaces;

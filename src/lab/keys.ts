@@ -1,19 +1,24 @@
-/** What a key does to a widget in which it was pressed; null where it is not the widget's. */
-export type KeyCommand = 'toggle' | 'step-on' | 'step-back' | 'to-start' | 'to-end';
+import { type KeyCommand, keyRows } from './keys.data.ts';
 
-const commands: Readonly<Record<string, KeyCommand>> = {
-  ' ': 'toggle',
-  ArrowRight: 'step-on',
-  ArrowLeft: 'step-back',
-  Home: 'to-start',
-  End: 'to-end',
-};
+const commands = new Map<string, KeyCommand>();
+for (const { command, keys } of keyRows) for (const key of keys) commands.set(key, command);
 
-/** Controls keep the keys that they need themselves: a button the space bar, a text box and a slider all of them. */
+/** What a key does to the widget; null where it is not the widget's: controls keep the keys that they need themselves. */
 export function keyCommand(event: KeyboardEvent): KeyCommand | null {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
-  const command = commands[event.key] ?? null;
+  const command = commands.get(nameOf(event)) ?? null;
+  if (event.altKey || command === null) return null;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('input, select, textarea')) return null;
-  return command === 'toggle' && target?.closest('button, summary, a') ? null : command;
+  if (target?.closest('dialog, select, textarea')) return null;
+  const input = target?.closest('input');
+  // Whoever types wants undo for the text; a slider or a check mark has no use for letters.
+  if (input)
+    return input.type !== 'text' && (event.ctrlKey || event.metaKey || /^[a-z?]$/i.test(event.key)) ? command : null;
+  return command === 'toggle' && event.key === ' ' && target?.closest('button, summary, a') ? null : command;
+}
+
+function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
+  const control = ctrlKey || metaKey ? 'Control+' : '';
+  const isLetter = /^[a-z]$/i.test(key);
+  const shift = shiftKey && isLetter ? 'Shift+' : '';
+  return control + shift + (isLetter && !shiftKey ? key.toLowerCase() : key);
 }

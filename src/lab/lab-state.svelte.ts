@@ -1,20 +1,21 @@
 import { type Micros, toMicros, toMs } from '#simulator/kernel/time.ts';
 import type { Fault } from '#simulator/scenario/fault.ts';
-import { Address, isForLab } from './address.ts';
+import { isForLab } from './address.ts';
 import { type Draft, draftOfPreset, draftOfRecipe, isSame, presetOf, recipeOf } from './draft.ts';
+import { valueAt, withAction, withActionAt, withLastAction, withoutAction } from './draft-actions.ts';
+import { DraftHistory, type Remembered } from './draft-history.svelte.ts';
 import type { FirstSight } from './first-sight.ts';
+import { LabView } from './lab-view.svelte.ts';
 import { openedNotice, refusedNotice } from './notices.ts';
-import { Player } from './player.svelte.ts';
+import type { Player } from './player.svelte.ts';
 import type { Answer, Opened } from './protocol.ts';
 import { type Folds, RunView } from './run-view.ts';
-import { backdropOf, levelsAt, tellingAt, violationsAt } from './seen.ts';
+import { Sharing } from './sharing.svelte.ts';
 import type { FinishedRun } from './simulate.ts';
 import { WorkerClient } from './worker-client.ts';
 
 /** One widget's state: the recipe as the controls say it, the run that it gave, and the playhead over it. */
-export class LabState<Frame> {
-  readonly sight: FirstSight<Frame>;
-  readonly player: Player<Frame>;
+export class LabState<Frame> extends LabView<Frame> {
   /** Where "reset" leads back to, and what "changed" is measured against. */
   preset: string = $state('');
   draft: Draft = $state.raw({ seed: 1, untilMs: null, params: {}, actions: [] });
@@ -26,34 +27,23 @@ export class LabState<Frame> {
   notice: string | null = $state(null);
   private readonly folds: Folds<Frame>;
   private readonly client = new WorkerClient();
-  private readonly address: Address | null;
+  readonly history = new DraftHistory();
+  readonly sharing: Sharing;
+  /** Whether a setting changes from the playhead on, rather than for the whole run. */
+  fromNow = $state(false);
 
   constructor(sight: FirstSight<Frame>, folds: Folds<Frame>, isLinked: boolean) {
-    this.sight = sight;
+    super(sight);
     this.folds = folds;
-    this.player = new Player<Frame>(sight.playhead, sight.speed);
     this.preset = sight.preset;
     this.draft = sight.draft;
-    this.address = isLinked ? new Address() : null;
+    this.sharing = new Sharing(sight.face.id, this.player as Player<unknown>, this.client, isLinked);
   }
 
   readonly baseline = $derived.by(() => draftOfPreset(this.sight.face, presetOf(this.sight.face, this.preset)));
-  readonly backdrop = $derived.by(() => (this.player.view ? backdropOf(this.player.view) : this.sight.backdrop));
-  readonly frame = $derived.by(() => this.player.view?.frameAt(this.player.playhead) ?? this.sight.seen.frame);
-  readonly numbers = $derived.by(() => this.player.view?.numbersAt(this.player.reading) ?? this.sight.seen.numbers);
-  readonly telling = $derived.by(() =>
-    this.player.view ? tellingAt(this.player.view, this.player.reading) : this.sight.seen.telling,
-  );
-  readonly levels = $derived.by(() =>
-    this.player.view ? levelsAt(this.player.view, this.player.reading) : this.sight.seen.levels,
-  );
-  readonly violations = $derived.by(() =>
-    this.player.view ? violationsAt(this.player.view, this.player.reading) : this.sight.seen.violations,
-  );
-
   /** Simulates what the page shows already, or what its link holds. */
   wake(hash: string): void {
-    if (this.address && isForLab(hash)) this.open(hash);
+    if (this.sharing.isLinked && isForLab(hash)) this.open(hash);
     else this.run();
   }
 
@@ -64,12 +54,20 @@ export class LabState<Frame> {
     });
   }
 
-  set(name: string, value: unknown): void {
-    this.change({ ...this.draft, params: { ...this.draft.params, [name]: value } });
+  /** Sets a parameter, for the whole run or from the playhead on; changes of one `gesture` are one step. */
+  set(name: string, value: unknown, gesture: string | null = null): void {
+    if (!this.fromNow) this.change({ ...this.draft, params: { ...this.draft.params, [name]: value } }, gesture);
+    else if (this.history.isIn(gesture)) this.change(withLastAction(this.draft, { [name]: value }), gesture);
+    else this.change(withAction(this.draft, { atMs: this.stamp, do: 'set', with: { [name]: value } }), gesture);
+  }
+
+  /** The value that a control shows: with "from now" on, the one at the playhead. */
+  value(name: string): unknown {
+    return this.fromNow ? valueAt(this.draft, name, toMs(this.player.reading.at + 1)) : this.draft.params[name];
   }
 
   reset(name: string): void {
-    this.set(name, this.baseline.params[name]);
+    this.change({ ...this.draft, params: { ...this.draft.params, [name]: this.baseline.params[name] } });
   }
 
   resetAll(): void {
@@ -77,8 +75,9 @@ export class LabState<Frame> {
   }
 
   choose(preset: string): void {
+    const before = this.now;
     this.preset = preset;
-    this.resetAll();
+    this.change(this.baseline, null, before);
   }
 
   setSeed(seed: unknown): void {
@@ -92,8 +91,24 @@ export class LabState<Frame> {
 
   /** Does something to the running scenario, at the playhead: it becomes part of the recipe. */
   act(name: string, given: Readonly<Record<string, unknown>>): void {
-    const atMs = toMs(this.player.playhead.at + 1);
-    this.change({ ...this.draft, actions: [...this.draft.actions, { atMs, do: name, with: given }] });
+    this.change(withAction(this.draft, { atMs: this.stamp, do: name, with: given }));
+  }
+
+  moveAction(index: number, at: Micros, gesture: string | null = null): void {
+    const held = Math.min(Math.max(0, Math.round(at)), this.backdrop.endedAt);
+    this.change(withActionAt(this.draft, index, toMs(held)), gesture);
+  }
+
+  removeAction(index: number): void {
+    this.change(withoutAction(this.draft, index));
+  }
+
+  undo(): void {
+    this.goBackTo(this.history.undo(this.now));
+  }
+
+  redo(): void {
+    this.goBackTo(this.history.redo(this.now));
   }
 
   isChanged(name: string): boolean {
@@ -108,43 +123,32 @@ export class LabState<Frame> {
     return this.faults.find((fault) => fault.where === where) ?? null;
   }
 
-  moveTo(at: Micros): void {
-    this.player.seek(at);
-    this.remember();
-  }
-
-  moveAfter(seq: number): void {
-    this.player.seekAfter(seq);
-    this.remember();
-  }
-
-  step(direction: 1 | -1): void {
-    this.player.step(direction);
-    this.remember();
-  }
-
-  nextMoment(): void {
-    this.player.nextMoment();
-    this.remember();
-  }
-
-  togglePlaying(): void {
-    if (!this.player.playing) {
-      this.player.play();
-      return;
-    }
-    this.player.pause();
-    this.remember();
-  }
-
   close(): void {
     this.player.close();
     this.client.close();
-    this.address?.cancel();
+    this.sharing.close();
   }
 
-  private change(draft: Draft): void {
+  private get now(): Remembered {
+    return { draft: this.draft, preset: this.preset };
+  }
+
+  /** Just after what the playhead shows. */
+  private get stamp(): number {
+    return toMs(this.player.playhead.at + 1);
+  }
+
+  private change(draft: Draft, gesture: string | null = null, before: Remembered = this.now): void {
+    if (this.history.note(before, gesture)) this.comparison.changeBegins();
     this.draft = draft;
+    this.run(() => this.remember());
+  }
+
+  private goBackTo(remembered: Remembered | null): void {
+    if (!remembered) return;
+    this.comparison.changeBegins();
+    this.preset = remembered.preset;
+    this.draft = remembered.draft;
     this.run(() => this.remember());
   }
 
@@ -163,6 +167,7 @@ export class LabState<Frame> {
   }
 
   private takeOver(run: FinishedRun, opened: Opened): void {
+    if (this.history.note(this.now, null)) this.comparison.changeBegins();
     this.draft = draftOfRecipe(run.recipe);
     this.faults = [];
     this.problem = null;
@@ -178,21 +183,7 @@ export class LabState<Frame> {
   }
 
   /** Keeps the address bar's link at what is to be seen, once something was changed or the playhead moved by hand. */
-  private remember(): void {
-    const { view, playhead } = this.player;
-    if (!this.address || !view || this.faults.length > 0) return;
-    const { recipe, digest } = view.run;
-    this.address.write((show) => {
-      const question = {
-        kind: 'share',
-        scenario: this.sight.face.id,
-        recipe,
-        digest,
-        playheadMs: toMs(playhead.at),
-      } as const;
-      this.client.ask(question, (answer) => {
-        if (answer.kind === 'link') show(answer.link);
-      });
-    });
+  protected remember(): void {
+    if (this.faults.length === 0) this.sharing.follow();
   }
 }

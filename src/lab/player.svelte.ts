@@ -64,6 +64,11 @@ export class Player<Frame> {
     if (moment) this.seekAfter(moment.seq);
   }
 
+  previousMoment(): void {
+    const moment = this.view?.story.previousMoment(this.playhead.at);
+    if (moment) this.seekAfter(moment.seq);
+  }
+
   close(): void {
     if (this.request !== null) cancelAnimationFrame(this.request);
     this.request = null;

@@ -101,7 +101,7 @@ function drawCharts(scenario: Scenario, setting: Setting): { apply: Listener; en
 function drawRibbons(scenario: Scenario, setting: Setting): { apply: Listener; end(at: Micros): RibbonSpans[] } {
   const pens = (scenario.ribbons ?? []).map((ribbon) => ({
     ribbon,
-    writer: new SpanWriter(ribbon.first, ribbon.tones),
+    writer: new SpanWriter(ribbon.first(setting), ribbon.tones),
     next: ribbon.start(setting),
   }));
   return {

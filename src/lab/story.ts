@@ -68,4 +68,9 @@ export class Story {
   nextMoment(at: Micros): Sentence | null {
     return this.moments.find((moment) => moment.at > at) ?? null;
   }
+
+  /** The last moment before `at`. */
+  previousMoment(at: Micros): Sentence | null {
+    return this.moments.findLast((moment) => moment.at < at) ?? null;
+  }
 }

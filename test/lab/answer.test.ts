@@ -33,8 +33,8 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
           const { digest } = first.run;
           const written = await answer({ kind: 'share', scenario: id, recipe: first.run.recipe, digest, playheadMs });
           if (written.kind !== 'link') throw new Error(JSON.stringify(written));
-          expect(readLink(written.link).shared?.digest).toBe(digest);
-          const second = await answer({ kind: 'open', scenario: id, link: written.link });
+          expect(readLink(written.link!).shared?.digest).toBe(digest);
+          const second = await answer({ kind: 'open', scenario: id, link: written.link! });
           if (second.kind !== 'finished') throw new Error(JSON.stringify(second));
           expect(second.run.digest).toBe(digest);
           expect(second.run.recipe).toEqual(first.run.recipe);

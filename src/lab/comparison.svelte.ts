@@ -1,0 +1,43 @@
+import type { MetricValues } from '#simulator/scenario/scenario.ts';
+import type { Player } from './player.svelte.ts';
+import type { RunView } from './run-view.ts';
+import { backdropOf } from './seen.ts';
+
+/**
+ * The other run that the one on show is held against: the one before the last change, as a ghost,
+ * or one that was pinned. Both are read at the same playhead.
+ */
+export class Comparison<Frame> {
+  private other: RunView<Frame> | null = $state.raw(null);
+  isPinned = $state(false);
+  private readonly player: Player<Frame>;
+
+  constructor(player: Player<Frame>) {
+    this.player = player;
+  }
+
+  /** Null where there is nothing to compare with, or nothing that differs. */
+  readonly view = $derived.by(() =>
+    this.other && this.other.run.digest !== this.player.view?.run.digest ? this.other : null,
+  );
+  readonly backdrop = $derived.by(() => this.view && backdropOf(this.view));
+  readonly numbers: MetricValues | null = $derived.by(
+    () => this.view?.numbersAt(this.view.at(this.player.reading.at)) ?? null,
+  );
+  readonly frame: Frame | null = $derived.by(() => this.view?.frameAt(this.view.at(this.player.playhead.at)) ?? null);
+
+  /** A change begins: what is on show becomes the ghost, unless one is pinned. */
+  changeBegins(): void {
+    if (!this.isPinned) this.other = this.player.view;
+  }
+
+  pin(): void {
+    this.other = this.player.view;
+    this.isPinned = true;
+  }
+
+  dismiss(): void {
+    this.other = null;
+    this.isPinned = false;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Draft } from './draft.ts';
+
+/** What undo brings back: the recipe as the controls said it, and where "reset" led. */
+export interface Remembered {
+  readonly draft: Draft;
+  readonly preset: string;
+}
+
+const mostSteps = 200;
+
+/** Undo and redo across everything that changes the recipe. A gesture, such as a slider's drag, is one step. */
+export class DraftHistory {
+  private past: readonly Remembered[] = $state.raw([]);
+  private future: readonly Remembered[] = $state.raw([]);
+  private gesture: string | null = null;
+
+  get canUndo(): boolean {
+    return this.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.future.length > 0;
+  }
+
+  /** Whether a change of this gesture goes on with the one before. */
+  isIn(gesture: string | null): boolean {
+    return gesture !== null && gesture === this.gesture;
+  }
+
+  /** Notes what was before a change; false where the change goes on with the gesture of the one before. */
+  note(before: Remembered, gesture: string | null): boolean {
+    if (this.isIn(gesture)) return false;
+    this.gesture = gesture;
+    this.past = [...this.past, before].slice(-mostSteps);
+    this.future = [];
+    return true;
+  }
+
+  /** The gesture under way is over: the next change begins a step of its own. */
+  endGesture(): void {
+    this.gesture = null;
+  }
+
+  undo(now: Remembered): Remembered | null {
+    const before = this.past.at(-1);
+    if (!before) return null;
+    this.endGesture();
+    this.past = this.past.slice(0, -1);
+    this.future = [...this.future, now];
+    return before;
+  }
+
+  redo(now: Remembered): Remembered | null {
+    const after = this.future.at(-1);
+    if (!after) return null;
+    this.endGesture();
+    this.future = this.future.slice(0, -1);
+    this.past = [...this.past, now];
+    return after;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Micros } from '#simulator/kernel/time.ts';
+import { Comparison } from './comparison.svelte.ts';
+import type { FirstSight } from './first-sight.ts';
+import { Player } from './player.svelte.ts';
+import { backdropOf, levelsAt, tellingAt, violationsAt } from './seen.ts';
+
+/** What a widget shows: the run under the playhead, or, before there is one, what the page was built with. */
+export abstract class LabView<Frame> {
+  readonly sight: FirstSight<Frame>;
+  readonly player: Player<Frame>;
+  readonly comparison: Comparison<Frame>;
+
+  constructor(sight: FirstSight<Frame>) {
+    this.sight = sight;
+    this.player = new Player<Frame>(sight.playhead, sight.speed);
+    this.comparison = new Comparison(this.player);
+  }
+
+  readonly backdrop = $derived.by(() => (this.player.view ? backdropOf(this.player.view) : this.sight.backdrop));
+  readonly frame = $derived.by(() => this.player.view?.frameAt(this.player.playhead) ?? this.sight.seen.frame);
+  readonly numbers = $derived.by(() => this.player.view?.numbersAt(this.player.reading) ?? this.sight.seen.numbers);
+  readonly telling = $derived.by(() =>
+    this.player.view ? tellingAt(this.player.view, this.player.reading) : this.sight.seen.telling,
+  );
+  readonly levels = $derived.by(() =>
+    this.player.view ? levelsAt(this.player.view, this.player.reading) : this.sight.seen.levels,
+  );
+  readonly violations = $derived.by(() =>
+    this.player.view ? violationsAt(this.player.view, this.player.reading) : this.sight.seen.violations,
+  );
+
+  moveTo(at: Micros): void {
+    this.player.seek(at);
+    this.remember();
+  }
+
+  moveAfter(seq: number): void {
+    this.player.seekAfter(seq);
+    this.remember();
+  }
+
+  step(direction: 1 | -1): void {
+    this.player.step(direction);
+    this.remember();
+  }
+
+  nextMoment(): void {
+    this.player.nextMoment();
+    this.remember();
+  }
+
+  previousMoment(): void {
+    this.player.previousMoment();
+    this.remember();
+  }
+
+  togglePlaying(): void {
+    if (!this.player.playing) {
+      this.player.play();
+      return;
+    }
+    this.player.pause();
+    this.remember();
+  }
+
+  /** Somebody moved the playhead by hand, or changed something. */
+  protected abstract remember(): void;
+}

@@ -1,0 +1,107 @@
+import { isScenarioId, loadScenario } from '#simulator/catalog.ts';
+import { toMs } from '#simulator/kernel/time.ts';
+import type { AnyEntry, Listener } from '#simulator/kernel/trace.ts';
+import { faultSentence } from '#simulator/scenario/fault.ts';
+import { writeLink } from '#simulator/scenario/link.ts';
+import { completeRecipe, type Plan, prepare } from '#simulator/scenario/recipe.ts';
+import { run } from '#simulator/scenario/run.ts';
+import type { MetricDefinition, Scenario } from '#simulator/scenario/scenario.ts';
+import { type FinishedRun, simulate } from './simulate.ts';
+
+/** How a lesson names a run: a scenario and one of its presets, and what is changed in it. */
+export interface NamedRun {
+  /** `scenario/preset`. */
+  readonly run: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly seed?: number;
+  readonly untilMs?: number;
+}
+
+const plans = new Map<string, Promise<Plan>>();
+const finished = new Map<string, Promise<FinishedRun>>();
+
+/** A named run as a plan; one that cannot run stops the build with a sentence. */
+export function planOf(named: NamedRun): Promise<Plan> {
+  return remembered(plans, named, () => makePlan(named));
+}
+
+/** All that a page shows of a named run; simulated once a build. */
+export function runOf(named: NamedRun): Promise<FinishedRun> {
+  return remembered(finished, named, async () => simulate(await planOf(named)));
+}
+
+/** One metric of a run, and what it is. */
+export async function metricOf(
+  named: NamedRun,
+  name: string,
+): Promise<{ value: number | null; definition: MetricDefinition }> {
+  const { scenario } = await planOf(named);
+  const { metrics } = await runOf(named);
+  if (!Object.hasOwn(scenario.metrics, name))
+    throw new Error(`${named.run} has no metric "${name}"; it has ${Object.keys(scenario.metrics).join(', ')}.`);
+  return { value: metrics[name] ?? null, definition: scenario.metrics[name]! };
+}
+
+/** Which entry of a trace is meant: the n-th of a kind with these data. */
+export interface EntryQuery {
+  readonly kind: string;
+  readonly where?: Readonly<Record<string, unknown>>;
+  /** From 1; below zero from the end. */
+  readonly n?: number;
+}
+
+/** When that entry happened, in ms. */
+export async function momentOf(named: NamedRun, { kind, where = {}, n = 1 }: EntryQuery): Promise<number> {
+  const times: number[] = [];
+  const note: Listener = (entry: AnyEntry) => {
+    if (entry.kind === kind && Object.entries(where).every(([name, value]) => entry.data[name] === value))
+      times.push(toMs(entry.at));
+  };
+  run(await planOf(named), { onEntry: note });
+  const at = times.at(n > 0 ? n - 1 : n);
+  if (at === undefined) throw new Error(`${named.run} has no ${kind} ${JSON.stringify(where)} number ${n}.`);
+  return at;
+}
+
+/** The link that opens a named run in the lesson's lab. */
+export async function linkOf(named: NamedRun, playheadMs = 0): Promise<string> {
+  const { digest } = await runOf(named);
+  return writeLink(completeRecipe(await planOf(named)), digest, playheadMs);
+}
+
+/** What a run is, for whoever asks where a figure comes from. */
+export async function describeRun(named: NamedRun): Promise<string> {
+  const { scenario, recipe } = await planOf(named);
+  const [, id] = named.run.split('/');
+  const changes = Object.entries(named.with ?? {}).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  const label = scenario.presets.find((preset) => preset.id === id)!.label;
+  return [`${scenario.title}: ${label}`, ...changes, `seed ${recipe.seed}`].join(', ');
+}
+
+async function makePlan(named: NamedRun): Promise<Plan> {
+  const [id = '', preset = ''] = named.run.split('/');
+  if (!isScenarioId(id)) throw new Error(`There is no scenario "${id}" for the run "${named.run}".`);
+  const scenario = await loadScenario(id);
+  const { plan, faults } = prepare(scenario, recipeOf(scenario, preset, named));
+  if (!plan) throw new Error(`The run "${named.run}" cannot be made. ${faults.map(faultSentence).join(' ')}`);
+  return plan;
+}
+
+function recipeOf(scenario: Scenario, id: string, named: NamedRun): Record<string, unknown> {
+  const preset = scenario.presets.find((each) => each.id === id);
+  if (!preset) {
+    const known = scenario.presets.map((each) => each.id).join(', ');
+    throw new Error(`The scenario ${scenario.id} has no preset "${id}"; it has ${known}.`);
+  }
+  const { id: _, label: _label, meaning: _meaning, ...recipe } = preset;
+  const seed = named.seed === undefined ? {} : { seed: named.seed };
+  const untilMs = named.untilMs === undefined ? {} : { untilMs: named.untilMs };
+  return { ...recipe, ...seed, ...untilMs, params: { ...recipe.params, ...named.with } };
+}
+
+function remembered<T>(known: Map<string, Promise<T>>, named: NamedRun, make: () => Promise<T>): Promise<T> {
+  const key = JSON.stringify([named.run, named.with ?? {}, named.seed ?? null, named.untilMs ?? null]);
+  const made = known.get(key) ?? make();
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,121 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { type Instrument, instrument, otherThan, shows } from './instrument.ts';
+
+async function type(screen: Instrument, name: string, value: string): Promise<void> {
+  const box = screen.getByRole('textbox', { name });
+  await box.fill(value);
+  await userEvent.keyboard('{Enter}');
+}
+
+test('undo and redo go through parameters, seed and presets, by button and by key', async () => {
+  const screen = await instrument();
+  const undo = screen.getByRole('button', { name: 'Undo' });
+  await expect.element(undo).toBeDisabled();
+  const first = screen.digest();
+  await type(screen, 'Servers', '2');
+  const second = await otherThan(screen, first);
+  await screen.getByRole('button', { name: 'another day' }).click();
+  const third = await otherThan(screen, second);
+  await screen.getByRole('combobox', { name: 'Begin with' }).selectOptions('A room for ten');
+  await otherThan(screen, third);
+  await undo.click();
+  await shows(screen, third);
+  await undo.click();
+  await shows(screen, second);
+  screen.getByRole('button', { name: 'Play' }).element().focus();
+  await userEvent.keyboard('u');
+  await shows(screen, first);
+  await userEvent.keyboard('{Control>}y{/Control}');
+  await shows(screen, second);
+  await screen.getByRole('button', { name: 'Redo' }).click();
+  await shows(screen, third);
+});
+
+test('a dragged slider is one step of undo', async () => {
+  const screen = await instrument();
+  const first = screen.digest();
+  const slider = screen.getByRole('slider', { name: 'Service time' }).element() as HTMLInputElement;
+  for (const place of [300, 320, 340]) {
+    slider.value = String(place);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  slider.dispatchEvent(new Event('change', { bubbles: true }));
+  await otherThan(screen, first);
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  await shows(screen, first);
+  await expect.element(screen.getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
+test('from now on, a setting becomes an action at the playhead, which can be moved and taken away', async () => {
+  const screen = await instrument();
+  const whole = screen.digest();
+  await userEvent.click(screen.lab.querySelector('[role=slider]')!, { position: { x: 400, y: 40 } });
+  const atMs = screen.atMs();
+  await screen.getByRole('switch', { name: 'from now on' }).click();
+  await type(screen, 'Servers', '3');
+  const changed = await otherThan(screen, whole);
+  const handle = screen.getByRole('button', { name: /^Servers: 3 at/ });
+  await expect.element(handle).toBeVisible();
+  expect(screen.atMs()).toBe(atMs);
+  await expect.element(screen.getByRole('textbox', { name: 'Servers' })).toHaveValue('3');
+  (handle.element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  const moved = await otherThan(screen, changed);
+  await userEvent.keyboard('{ArrowLeft}');
+  await shows(screen, changed);
+  expect(moved).not.toBe(changed);
+  await userEvent.keyboard('{Delete}');
+  await shows(screen, whole);
+});
+
+test('what may not change in mid-run is locked while “from now on” is on, and says why', async () => {
+  const screen = await instrument();
+  await screen.getByRole('switch', { name: 'from now on' }).click();
+  const locked = screen.lab.querySelectorAll<HTMLElement>('.setting[inert]');
+  expect(locked.length).toBeGreaterThan(0);
+  expect(locked[0]!.title).toContain('from now');
+});
+
+test('the run before a change stays as a ghost, and its numbers stand beside the new ones', async () => {
+  const screen = await instrument();
+  await userEvent.click(screen.lab.querySelector('[role=slider]')!, { position: { x: 800, y: 40 } });
+  const before = screen.digest();
+  expect(screen.lab.querySelector('path.ghost')).toBeNull();
+  await type(screen, 'Servers', '2');
+  await otherThan(screen, before);
+  await vi.waitFor(() => expect(screen.lab.querySelector('path.ghost')).not.toBeNull());
+  expect(screen.lab.querySelectorAll('.other').length).toBeGreaterThan(4);
+  await screen.getByRole('button', { name: 'Hide the run before' }).click();
+  await vi.waitFor(() => expect(screen.lab.querySelector('path.ghost')).toBeNull());
+});
+
+test('a run that is kept as A stands above B, in lock-step', async () => {
+  const screen = await instrument();
+  const before = screen.digest();
+  await screen.getByRole('button', { name: 'Compare' }).click();
+  await type(screen, 'Servers', '2');
+  await otherThan(screen, before);
+  await expect.element(screen.getByText(/Servers 2 instead of 1/)).toBeVisible();
+  const stages = () => [...screen.lab.querySelectorAll<SVGElement>('.instrument svg[role=img]')];
+  await vi.waitFor(() => expect(stages()).toHaveLength(2));
+  const still = stages().map((stage) => stage.getAttribute('aria-label'));
+  await userEvent.click(screen.lab.querySelector('[role=slider]')!, { position: { x: 900, y: 40 } });
+  await vi.waitFor(() => {
+    for (const [n, stage] of stages().entries()) expect(stage.getAttribute('aria-label')).not.toBe(still[n]);
+  });
+  await screen.getByRole('button', { name: 'Let go of A' }).click();
+  await vi.waitFor(() => expect(stages()).toHaveLength(1));
+});
+
+test('impossible values get a sentence in place and stay as they were typed', async () => {
+  const screen = await instrument();
+  const before = screen.digest();
+  for (const value of ['many', '0', '']) {
+    await type(screen, 'Servers', value);
+    await expect.element(screen.getByText(/^Servers: found/)).toBeVisible();
+    expect(screen.digest()).toBe(before);
+  }
+  await type(screen, 'Servers', '2');
+  await otherThan(screen, before);
+});

@@ -1,0 +1,66 @@
+import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { readLink } from '#simulator/scenario/link.ts';
+import { instrument, otherThan, shows } from './instrument.ts';
+
+test('the share panel gives a link of the run on show and the playhead', async () => {
+  const screen = await instrument();
+  await screen.getByRole('button', { name: 'Share' }).click();
+  const box = screen.getByRole('textbox', { name: 'Link' });
+  await vi.waitFor(() => {
+    const { shared } = readLink((box.element() as HTMLInputElement).value);
+    expect(shared).toMatchObject({ digest: screen.digest(), playheadMs: screen.atMs() });
+  });
+  const command = screen.getByRole('textbox', { name: 'Command line' }).element() as HTMLInputElement;
+  expect(command.value).toMatch(/^npm run -s lab -- run queue/);
+});
+
+test('a saved file opens to the same run', async () => {
+  const screen = await instrument();
+  const first = screen.digest();
+  await screen.getByRole('button', { name: 'another day' }).click();
+  const second = await otherThan(screen, first);
+  await screen.getByRole('button', { name: 'Share' }).click();
+  const box = screen.getByRole('textbox', { name: 'Link' });
+  await vi.waitFor(() => expect(readLink((box.element() as HTMLInputElement).value).shared?.digest).toBe(second));
+  const { recipe, digest } = readLink((box.element() as HTMLInputElement).value).shared!;
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  await shows(screen, first);
+  const file = new File([JSON.stringify({ ...recipe, digest })], 'saved.json', { type: 'application/json' });
+  await userEvent.upload(screen.getByLabelText('Open file'), file);
+  await shows(screen, second);
+});
+
+test.each([
+  ['a file of another kind', 'holiday', /holds no recipe/],
+  ['the recipe of another scenario', '{"scenario":"circuit-breaker","params":{}}', /allowed: queue/],
+  ['a recipe of a newer version', '{"scenario":"queue","version":99}', /newer lab/],
+])('%s is refused in a sentence, and the run stays', async (_, content, words) => {
+  const screen = await instrument();
+  const before = screen.digest();
+  await screen.getByRole('button', { name: 'Share' }).click();
+  await userEvent.upload(screen.getByLabelText('Open file'), new File([content], 'other.json'));
+  await vi.waitFor(() => expect(screen.lab.querySelector('[role=alert]')?.textContent).toMatch(words));
+  await shows(screen, before);
+});
+
+test('? lists the keys, Escape puts the list away', async () => {
+  const screen = await instrument();
+  screen.lab.querySelector<HTMLElement>('[role=slider]')!.focus();
+  await userEvent.keyboard('?');
+  await expect.element(screen.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => expect(screen.container.querySelector('dialog')).toBeNull());
+});
+
+test('a presenter’s clicker goes from moment to moment', async () => {
+  const screen = await instrument();
+  screen.lab.querySelector<HTMLElement>('[role=slider]')!.focus();
+  await userEvent.keyboard('{PageDown}{PageDown}');
+  const secondMs = screen.atMs();
+  expect(secondMs).toBeGreaterThan(0);
+  await userEvent.keyboard('{PageDown}');
+  expect(screen.atMs()).toBeGreaterThan(secondMs);
+  await userEvent.keyboard('{PageUp}');
+  expect(screen.atMs()).toBe(secondMs);
+});

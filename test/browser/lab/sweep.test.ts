@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { scenario } from '#simulator/patterns/queue/index.ts';
+import { type Sweep as Runs, sweepRows, sweepSteps } from '#simulator/scenario/sweep.ts';
+import Sweep from '#src/lab/Sweep.svelte';
+import type { SweepSight } from '#src/lab/sweep-view.ts';
+import '#src/styles/tokens.css';
+
+const runs: Runs = {
+  recipe: { untilMs: 1000 },
+  parameter: 'servers',
+  values: [1, 2, 3],
+  seeds: [1, 2, 3],
+  metrics: ['completed'],
+};
+const sight: SweepSight = {
+  scenario: 'queue',
+  sweep: runs,
+  parameter: 'Servers',
+  values: ['1', '2', '3'],
+  metrics: [{ label: 'Completed', unit: 'customers' }],
+  rows: sweepRows(runs, [...sweepSteps(scenario, runs)]),
+  links: ['#r=1.a', '#r=1.b', '#r=1.c'],
+};
+
+async function mount() {
+  await page.viewport(900, 700);
+  return render(Sweep, { sight });
+}
+
+test('stands finished, each point a link to a run', async () => {
+  const screen = await mount();
+  const points = [...screen.container.querySelectorAll('a.point')];
+  expect(points.map((point) => point.getAttribute('href'))).toEqual(['#r=1.a', '#r=1.b', '#r=1.c']);
+  await expect.element(screen.getByRole('status')).toHaveTextContent(/3 runs at each value, seeds 1 to 3/);
+});
+
+test('makes the runs anew on other days, and comes to what Node would', async () => {
+  const screen = await mount();
+  await screen.getByRole('button', { name: 'Run it on other days' }).click();
+  const others: Runs = { ...runs, seeds: Array.from({ length: 30 }, (_, n) => n + 4) };
+  const [row] = sweepRows(others, [...sweepSteps(scenario, others)]);
+  await expect
+    .element(screen.getByRole('status'), { timeout: 15_000 })
+    .toHaveTextContent(/30 runs at each value, seeds 4 to 33/);
+  await screen.getByText('The figures').click();
+  const shown = screen.container.querySelector('td')!.textContent!;
+  expect(Number.parseFloat(shown)).toBeCloseTo(Number(row!.metrics[0]!.mean!.toPrecision(3)), 6);
+  await screen.getByRole('button', { name: 'Back' }).click();
+  await expect.element(screen.getByRole('status')).toHaveTextContent(/seeds 1 to 3/);
+});
+
+test('is stopped on the way, and keeps what it has', async () => {
+  const screen = await mount();
+  await screen.getByRole('combobox', { name: /^Runs at each value/ }).selectOptions('300');
+  await screen.getByRole('button', { name: 'Run it on other days' }).click();
+  await expect
+    .poll(() => Number(screen.container.querySelector<HTMLElement>('.sweep')!.dataset.made))
+    .toBeGreaterThan(2);
+  await screen.getByRole('button', { name: 'Stop' }).click();
+  const made = Number(screen.container.querySelector<HTMLElement>('.sweep')!.dataset.made);
+  await expect.element(screen.getByRole('button', { name: 'Run it on other days' })).toBeVisible();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(Number(screen.container.querySelector<HTMLElement>('.sweep')!.dataset.made)).toBe(made);
+  expect(made).toBeLessThan(900);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { scenario } from '#simulator/patterns/circuit-breaker/index.ts';
+import { params } from '#simulator/patterns/circuit-breaker/params.ts';
+import { resilience4jYaml } from '#simulator/patterns/circuit-breaker/resilience4j.ts';
+import { run } from '#simulator/scenario/run.ts';
+import { planOf } from '../run-recipe.ts';
+
+const small = { windowMs: 1000, minimumCalls: 2, openMs: 500, successThreshold: 1 };
+const metricsOf = (recipe: Record<string, unknown>) => run(planOf(scenario, { params: small, ...recipe })).metrics;
+const ill = (t: number) => ({ t, ok: false, outage: true });
+const well = (t: number) => ({ t, ok: true, outage: false });
+
+test('the times to open and to close count from what the first call met', () => {
+  const metrics = metricsOf({ input: [well(0), ill(100), ill(150), ill(200), well(800), well(900)] });
+  // Of two calls one has failed at 100: it opens there; the trial at 800 closes it.
+  expect(metrics.timeToOpenMs).toBe(0);
+  expect(metrics.timeToCloseMs).toBe(0);
+  expect(metricsOf({ input: [ill(100), ill(250), well(800)] }).timeToOpenMs).toBe(150);
+});
+
+test('without an outage there is no time to open, and a trip is a false one', () => {
+  const metrics = metricsOf({ input: [0, 10].map((t) => ({ t, ok: false, outage: false })) });
+  expect(metrics).toMatchObject({ timeToOpenMs: null, timeToCloseMs: null, falseTrips: 1 });
+});
+
+test('what a person does to the service is an outage too, what a person does to the breaker no trip', () => {
+  const actions = [
+    { atMs: 50, do: 'fail-service' },
+    { atMs: 700, do: 'heal-service' },
+  ];
+  const input = [0, 100, 200, 750].map((t) => ({ t }));
+  expect(metricsOf({ actions, input })).toMatchObject({ timeToOpenMs: 50, timeToCloseMs: 50, falseTrips: 0 });
+  expect(metricsOf({ actions: [{ atMs: 5, do: 'force-open' }], input: [{ t: 0 }] }).falseTrips).toBe(0);
+});
+
+test('retries are attempts, whether outside or inside', () => {
+  const input = [{ t: 0, ok: false }];
+  for (const retryInside of [false, true])
+    expect(metricsOf({ input, params: { ...small, minimumCalls: 100, retries: 3, retryInside } }).attempts).toBe(4);
+});
+
+test('the oldest answer is as old as the success that it repeats', () => {
+  const input = [{ t: 0 }, { t: 400, ok: false }, { t: 700, ok: false }];
+  const settings = { ...small, minimumCalls: 100, fallback: 'cached' };
+  expect(metricsOf({ input, params: settings }).oldestAnswerMs).toBe(700);
+  expect(metricsOf({ input: input.slice(0, 1), params: settings }).oldestAnswerMs).toBeNull();
+});
+
+test('Resilience4j is given the very parameters', () => {
+  const defaults = Object.fromEntries(Object.entries(params).map(([name, field]) => [name, field.default]));
+  const yaml = (changes: Record<string, unknown> = {}): string =>
+    resilience4jYaml({ ...defaults, ...changes } as never);
+  for (const line of [
+    'TIME_BASED',
+    'slidingWindowSize: 60 ',
+    'minimumNumberOfCalls: 10',
+    'failureRateThreshold: 50 ',
+    'waitDurationInOpenState: 30s',
+    'permittedNumberOfCallsInHalfOpenState: 5',
+    'timeoutDuration: 1s',
+  ])
+    expect(yaml()).toContain(line);
+  expect(yaml()).not.toContain('slowCall');
+  expect(yaml({ slowCallMs: 500, openMs: 1500 })).toMatch(
+    /waitDurationInOpenState: 1500ms[\s\S]*slowCallDurationThreshold: 500ms/,
+  );
+});
