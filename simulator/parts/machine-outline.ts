@@ -24,7 +24,12 @@ export function outlineOf(machine: AnyStateMachine): MachineOutline {
   const states = Object.keys(machine.states);
   const edges = states.flatMap((from) => {
     const node = machine.states[from]!;
-    const timers = new Map(node.after.map((each) => [each.eventType, String(each.delay)]));
+    const timers = new Map(
+      node.after.map((each) => [
+        each.eventType,
+        typeof each.delay === 'number' ? `${each.delay} ms` : String(each.delay),
+      ]),
+    );
     const transitions: AnyTransition[] = [...node.transitions.values()].flat();
     return transitions.map((transition): OutlineEdge => {
       const timer = timers.get(transition.eventType);

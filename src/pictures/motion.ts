@@ -9,3 +9,8 @@ export function progress(since: Micros, at: Micros, lasting: Micros): number {
 export function between(from: number, to: number, share: number): number {
   return from + (to - from) * share;
 }
+
+/** 1 when something has just happened, falling to 0 over `lasting`. */
+export function freshness(since: Micros, at: Micros, lasting: Micros): number {
+  return at < since || lasting <= 0 ? 0 : Math.max(0, 1 - (at - since) / lasting);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unitExponential } from '#simulator/kernel/distributions.ts';
+import { unitExponential } from '#simulator/kernel/exponential.ts';
 import { randomStream } from '#simulator/kernel/random.ts';
 import { Arrivals } from '#simulator/parts/arrivals.ts';
 
