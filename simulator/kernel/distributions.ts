@@ -1,11 +1,10 @@
-import { exp, ln, normalQuantile } from './mathematics.ts';
+import { type UnitSample, unitExponential } from './exponential.ts';
+import { ln } from './logarithm.ts';
+import { exp, normalQuantile } from './mathematics.ts';
 import type { Draws } from './random.ts';
 
 export const distributionNames = ['exponential', 'constant', 'uniform', 'lognormal', 'pareto'] as const;
 export type DistributionName = (typeof distributionNames)[number];
-
-/** Draws a positive number with mean 1, one uniform each, by inverse transform. */
-export type UnitSample = (draws: Draws) => number;
 
 /**
  * The distribution of this name with mean 1. `cv`, the coefficient of variation (standard deviation ÷ mean, above 0),
@@ -24,10 +23,6 @@ export function unitDistribution(name: DistributionName, cv: number): UnitSample
     case 'pareto':
       return unitPareto(cv);
   }
-}
-
-export function unitExponential(draws: Draws): number {
-  return -ln(1 - draws.uniform());
 }
 
 function unitConstant(): number {

@@ -4,9 +4,8 @@
  */
 import erfcinv from '@stdlib/math-base-special-erfcinv';
 import exp from '@stdlib/math-base-special-exp';
-import ln from '@stdlib/math-base-special-ln';
 
-export { exp, ln };
+export { exp };
 
 /** The standard normal quantile of 0 < p < 1. */
 export function normalQuantile(p: number): number {

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import { type Fault, unknownName } from '#simulator/scenario/fault.ts';
 import type { PrintOptions } from './commands/run.ts';
 import type { RecipeOptions } from './recipe-from-options.ts';
+import type { SweepOptions } from './sweep-options.ts';
 import type { Terminal } from './terminal.ts';
 
-export const commandNames: readonly string[] = ['list', 'describe', 'run', 'replay'];
+export const commandNames: readonly string[] = ['list', 'describe', 'run', 'replay', 'sweep'];
 
 type Define = (program: Command, terminal: Terminal, done: (status: number) => void) => void;
 /** Faults of the command line itself, which the command adds to before it refuses them all. */
@@ -64,8 +65,32 @@ const defineReplay: Define = (program, terminal, done) => {
   );
 };
 
+const defineSweep: Define = (program, terminal, done) => {
+  const command = program
+    .command('sweep [scenario]')
+    .description('runs one parameter at several values over many seeds: mean and 95 % interval of metrics')
+    .option('--vary <name=values>', 'name=a,b,c or name=from..to:step', collect)
+    .option('--seeds <n>', 'how many seeds, from --seed on (30)')
+    .option('--metric <name,…>', 'what to measure', collect)
+    .option('--set <name=value,…>', 'parameters that stay the same', collect)
+    .option('--do <time:action[:{json}]>', 'something done in mid-run', collect)
+    .option('--recipe <file>', 'a recipe to begin with')
+    .option('--preset <name>', 'one of the presets of the scenario, to begin with')
+    .option('--seed <n>', 'the first seed')
+    .option('--until <time>', 'the virtual end, as in 60s')
+    .option('--jobs <n>', 'how many threads; the output is the same for any number')
+    .option('--shard <i/n>', 'only the i-th of n shares of the values')
+    .option('--csv', 'as CSV, a line for each value and metric')
+    .option('--json', 'as JSON')
+    .option(...outOption)
+    .option(...budgetOption);
+  onCall(command, 1, done, async (name, faults) =>
+    (await import('./commands/sweep.ts')).sweep(name, command.opts<RecipeOptions & SweepOptions>(), terminal, faults),
+  );
+};
+
 /** How each command is defined; what it does is loaded when it is called. */
-export const commands: readonly Define[] = [defineList, defineDescribe, defineRun, defineReplay];
+export const commands: readonly Define[] = [defineList, defineDescribe, defineRun, defineReplay, defineSweep];
 
 function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];

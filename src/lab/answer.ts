@@ -1,7 +1,5 @@
 import { isScenarioId, loadScenario } from '#simulator/catalog.ts';
-import { commandLine } from '#simulator/scenario/command-line.ts';
-import { maxLinkLength, readLink, readShared, writeLink } from '#simulator/scenario/link.ts';
-import { completeRecipe, prepare } from '#simulator/scenario/recipe.ts';
+import { prepare } from '#simulator/scenario/recipe.ts';
 import type { Scenario } from '#simulator/scenario/scenario.ts';
 import { runCell } from '#simulator/scenario/sweep.ts';
 import type { Answer, Opened, Question } from './protocol.ts';
@@ -11,19 +9,22 @@ import { simulate } from './simulate.ts';
 export async function answer(question: Question): Promise<Answer> {
   try {
     if (!isScenarioId(question.scenario)) return problem(`There is no scenario "${question.scenario}" in this lab.`);
-    return answerOf(await loadScenario(question.scenario), question);
+    return await answerOf(await loadScenario(question.scenario), question);
   } catch (error) {
     return problem(error instanceof Error ? error.message : String(error));
   }
 }
 
-function answerOf(scenario: Scenario, question: Question): Answer {
+/** Links and files are for later: packing and unpacking them is no part of a page's first load. */
+const handingOn = () => import('./handing-on.ts');
+
+async function answerOf(scenario: Scenario, question: Question): Promise<Answer> {
   switch (question.kind) {
     case 'run':
       return runOf(scenario, question.recipe, null);
     case 'open': {
-      const isFile = question.link.trimStart().startsWith('{');
-      const { shared, problem: sentence } = isFile ? readShared(question.link) : readLink(question.link);
+      const { received } = await handingOn();
+      const { shared, problem: sentence } = received(question.link);
       if (!shared) return problem(sentence);
       return runOf(scenario, shared.recipe, {
         playheadMs: shared.playheadMs,
@@ -36,11 +37,8 @@ function answerOf(scenario: Scenario, question: Question): Answer {
     case 'share': {
       const { plan, faults } = prepare(scenario, question.recipe);
       if (!plan) return { kind: 'refused', faults };
-      const recipe = completeRecipe(plan);
-      const link = writeLink(recipe, question.digest, question.playheadMs);
-      const command = commandLine(plan, question.digest);
-      const file = JSON.stringify({ ...recipe, digest: question.digest, playheadMs: question.playheadMs }, null, 2);
-      return { kind: 'link', link: link.length > maxLinkLength ? null : link, command, file };
+      const { waysOf } = await handingOn();
+      return { kind: 'link', ...waysOf(plan, question.digest, question.playheadMs) };
     }
   }
 }
