@@ -1,4 +1,4 @@
-import type { UnitSample } from '../kernel/distributions.ts';
+import type { UnitSample } from '../kernel/exponential.ts';
 import type { RandomStream } from '../kernel/random.ts';
 import type { Micros } from '../kernel/time.ts';
 

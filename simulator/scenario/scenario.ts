@@ -99,7 +99,7 @@ export interface Ribbon<P extends Fields = Fields, E = unknown> {
   /** A state that has no tone leaves the band empty. */
   readonly tones: Readonly<Record<string, Tone>>;
   /** The state that a run begins in. */
-  readonly first: string;
+  first(setting: Setting<P>): string;
   start(setting: Setting<P>): (entry: E) => string | null;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exp, ln, normalQuantile } from '#simulator/kernel/mathematics.ts';
+import { ln } from '#simulator/kernel/logarithm.ts';
+import { exp, normalQuantile } from '#simulator/kernel/mathematics.ts';
 import { toMicros, toMs } from '#simulator/kernel/time.ts';
 
 /** At most so many steps of a double apart. */

@@ -70,18 +70,31 @@ describe.each(views)('the frame of a run %s', (_, view) => {
     );
   });
 
+  const expectWindow = (at: number): void => {
+    const playhead = view.at(at);
+    const { window, limits } = view.frameAt(playhead) as BreakerFrame;
+    const { calls, failed } = recounted(entriesOf(view, playhead.index), playhead.at - limits.windowMs * 1000);
+    expect({ calls: window.calls, failed: window.failed }).toEqual({ calls, failed });
+    const sum = (pick: 'good' | 'failed'): number => window.bins.reduce((total, bin) => total + bin[pick], 0);
+    expect({ good: sum('good'), failed: sum('failed') }).toEqual({ good: calls - failed, failed });
+    expect(window.bins.length).toBeLessThanOrEqual(41);
+  };
+
   test('holds exactly the outcomes of the window', () => {
     fc.assert(
-      fc.property(share, (where) => {
-        const playhead = view.at(where * view.endedAt);
-        const { window, limits } = view.frameAt(playhead) as BreakerFrame;
-        const { calls, failed } = recounted(entriesOf(view, playhead.index), playhead.at - limits.windowMs * 1000);
-        expect({ calls: window.calls, failed: window.failed }).toEqual({ calls, failed });
-        const sum = (pick: 'good' | 'failed') => window.bins.reduce((total, bin) => total + bin[pick], 0);
-        expect({ good: sum('good'), failed: sum('failed') }).toEqual({ good: calls - failed, failed });
-        expect(window.bins.length).toBeLessThanOrEqual(41);
-      }),
+      fc.property(share, (where) => expectWindow(where * view.endedAt)),
       { numRuns: 25 },
+    );
+  });
+
+  test('lets an outcome go exactly when it is as old as the window is long', () => {
+    const outcomes = entriesOf(view, view.run.columns.length).filter(({ kind }) => kind === 'call-ended');
+    const window = 60_000_000;
+    fc.assert(
+      fc.property(fc.nat(outcomes.length - 1), fc.constantFrom(window, window - 1), (n, later) =>
+        expectWindow(outcomes[n]!.at + later),
+      ),
+      { numRuns: 15 },
     );
   });
 
@@ -98,9 +111,13 @@ describe.each(views)('the frame of a run %s', (_, view) => {
   });
 
   test('is not changed by what is looked at later, nor by who looked at it', () => {
-    const early = frameAt(view.endedAt / 3);
+    let playhead = view.at(view.endedAt / 3);
+    const early = view.frameAt(playhead) as BreakerFrame;
     const kept = JSON.stringify(early);
-    frameAt(view.endedAt);
+    for (let steps = 0; steps < 200; steps++) {
+      playhead = view.next(playhead);
+      view.frameAt(playhead);
+    }
     expect(JSON.stringify(early)).toBe(kept);
     expect(JSON.stringify(frameAt(view.endedAt / 3))).toBe(kept);
   });
@@ -117,12 +134,9 @@ test('tells how the service is, through an outage, a recovery and what is done b
     const [, view] = views.find(([each]) => each === name)!;
     return (view.frameAt(view.at(seconds * 1e6)) as BreakerFrame).service.health;
   };
-  expect([10, 45, 75, 140].map((seconds) => health('recovering slowly', seconds))).toEqual([
-    'well',
-    'silent',
-    'recovering',
-    'well',
-  ]);
+  const moments = [10, 45, 59.999, 60, 75, 140];
+  const expected = ['well', 'silent', 'silent', 'recovering', 'recovering', 'well'];
+  expect(moments.map((seconds) => health('recovering slowly', seconds))).toEqual(expected);
   expect([10, 30, 70].map((seconds) => health('changed by hand', seconds))).toEqual(['well', 'failing', 'well']);
   expect(health('with three retries', 60)).toBe('failing');
 });

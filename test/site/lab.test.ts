@@ -18,10 +18,12 @@ const pages: readonly (readonly [string, ScenarioId])[] = [
 /** Over all pages the digests of fifty recipes are compared. */
 const recipesEach = Math.ceil(50 / pages.length);
 
-const awake = (page: Page) => page.locator('.lab[data-awake=true]').waitFor();
-const digestOf = (page: Page) => page.locator('.lab').getAttribute('data-digest');
+/** The page's own: a lesson may have further ones below it, which wake when they come into sight. */
+const labOf = (page: Page) => page.locator('.lab').first();
+const awake = (page: Page) => page.locator('.lab[data-awake=true]').first().waitFor();
+const digestOf = (page: Page) => labOf(page).getAttribute('data-digest');
 const playheadMs = async (page: Page) =>
-  Number(await page.getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuenow'));
+  Number(await labOf(page).getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuenow'));
 
 describe.each(pages)('the widget on /%s', (path, id) => {
   test('plays as soon as it is seen, without a complaint and without moving what is around it', async () => {
@@ -32,7 +34,7 @@ describe.each(pages)('the widget on /%s', (path, id) => {
       (before) => Number(document.querySelector('[aria-label=Playhead]')?.getAttribute('aria-valuenow')) > before,
       beforeMs,
     );
-    await page.getByRole('button', { name: 'Pause' }).click();
+    await labOf(page).getByRole('button', { name: 'Pause' }).click();
     const pausedMs = await playheadMs(page);
     await page.waitForTimeout(100);
     expect(await playheadMs(page)).toBe(pausedMs);
@@ -44,16 +46,16 @@ describe.each(pages)('the widget on /%s', (path, id) => {
     const { page } = await visit(path, still);
     await awake(page);
     const { page: bare } = await visit(path, { ...still, javaScriptEnabled: false });
-    expect(await page.locator('.lab').textContent()).toBe(await bare.locator('.lab').textContent());
-    expect(await bare.getByRole('button', { name: 'Play' }).isVisible()).toBe(false);
-    expect(await bare.getByRole('heading', { name: 'So far' }).isVisible()).toBe(true);
+    expect(await labOf(page).textContent()).toBe(await labOf(bare).textContent());
+    expect(await labOf(bare).getByRole('button', { name: 'Play' }).isVisible()).toBe(false);
+    expect(await labOf(bare).getByRole('heading', { name: 'So far' }).isVisible()).toBe(true);
   });
 
   test('is scrubbed by the mouse', async () => {
     const { page } = await visit(path, still);
     await awake(page);
-    const { x, y, width } = (await page.getByRole('slider', { name: 'Playhead' }).boundingBox())!;
-    const endMs = Number(await page.getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuemax'));
+    const { x, y, width } = (await labOf(page).getByRole('slider', { name: 'Playhead' }).boundingBox())!;
+    const endMs = Number(await labOf(page).getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuemax'));
     await page.mouse.move(x + width / 4, y + 30);
     await page.mouse.down();
     expect(Math.abs((await playheadMs(page)) / endMs - 0.25)).toBeLessThan(0.01);
@@ -67,7 +69,7 @@ describe.each(pages)('the widget on /%s', (path, id) => {
     await awake(page);
     for (const width of [360, 768, 1280, 1920]) {
       await page.setViewportSize({ width, height: 800 });
-      for (const tab of await page.locator('.tabs button').all()) {
+      for (const tab of await labOf(page).locator('.tabs button').all()) {
         if (await tab.isVisible()) await tab.click();
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(wide, `at ${width}`).toBeLessThanOrEqual(width);

@@ -1,5 +1,5 @@
-import { unitExponential } from '../../kernel/distributions.ts';
 import { EventQueue } from '../../kernel/event-queue.ts';
+import { unitExponential } from '../../kernel/exponential.ts';
 import type { Draws } from '../../kernel/random.ts';
 import type { Micros } from '../../kernel/time.ts';
 import type { Workload } from '../../scenario/scenario.ts';

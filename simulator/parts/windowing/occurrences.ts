@@ -1,4 +1,4 @@
-import { unitExponential } from '../../kernel/distributions.ts';
+import { unitExponential } from '../../kernel/exponential.ts';
 import type { RandomStream } from '../../kernel/random.ts';
 import type { Micros } from '../../kernel/time.ts';
 

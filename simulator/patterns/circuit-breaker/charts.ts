@@ -2,15 +2,34 @@ import type { Chart } from '../../scenario/scenario.ts';
 import type { BreakerEntry } from './kinds.ts';
 import type { BreakerParams } from './params.ts';
 
+/** With several breakers: the first one's, as in the ribbon. */
 export const charts: readonly Chart<BreakerParams, BreakerEntry>[] = [
   {
     id: 'failure-rate',
     label: 'failed calls in the window',
     unit: 'ratio',
     start: () => (entry) => {
-      if (entry.kind === 'transition') return entry.data.to === 'closed' ? 0 : null;
-      return entry.kind === 'call-ended' || entry.kind === 'attempt-failed' ? entry.data.failureRate : null;
+      if (entry.kind === 'transition') return entry.data.breaker === 0 && entry.data.to === 'closed' ? 0 : null;
+      if (entry.kind !== 'call-ended' && entry.kind !== 'attempt-failed') return null;
+      return entry.data.breaker === 0 ? entry.data.failureRate : null;
     },
     threshold: ({ params }) => params.failureRateThreshold,
+  },
+  {
+    id: 'workers-busy',
+    label: 'workers busy',
+    unit: 'workers',
+    start: () => {
+      let busy = 0;
+      return (entry) => {
+        if (entry.kind === 'call-started' || entry.kind === 'other-started') busy = entry.data.workersBusy;
+        else if (entry.kind === 'other-ended' || (entry.kind === 'call-ended' && entry.data.retryInMs === null)) busy--;
+        else return null;
+        // A bare call of a recorded workload holds no worker.
+        busy = Math.max(0, busy);
+        return busy;
+      };
+    },
+    threshold: ({ params, recorded }) => (recorded ? null : params.clientWorkers),
   },
 ];

@@ -9,7 +9,10 @@ type Thresholds = { windowMs: number; minimumCalls: number; failureRateThreshold
 
 /** What the window must show after an outcome, worked out anew from the trace. */
 interface Recount {
-  readonly ends: { at: Micros; failed: boolean }[];
+  ends: { at: Micros; failed: boolean }[];
+  /** The first of `ends` that the window still holds, and how many failed from there on. */
+  oldest: number;
+  failures: number;
   /** An outcome after which the breaker should have opened, until it has. */
   overdue: Micros | null;
 }
@@ -23,7 +26,7 @@ export const opensWhenDue: BreakerLaw = {
     let thresholds: Thresholds = params;
     let applies = params.slowCallRateThreshold === null;
     const recounts: Recount[] = [];
-    const of = (breaker: number): Recount => (recounts[breaker] ??= { ends: [], overdue: null });
+    const of = (breaker: number): Recount => (recounts[breaker] ??= noOutcomes());
     const judgeOverdue = (): void => {
       for (const recount of recounts) {
         if (applies && recount?.overdue != null) broken(recount.overdue, 'the breaker should have opened and did not');
@@ -37,9 +40,10 @@ export const opensWhenDue: BreakerLaw = {
           if (applies && entry.data.reason === 'failure-rate' && recount.overdue !== entry.at)
             broken(entry.at, 'the breaker opened although the window did not call for it');
           recount.overdue = null;
-          if (entry.data.to === 'closed') recount.ends.length = 0;
+          if (entry.data.to === 'closed') Object.assign(recount, noOutcomes());
         }
-        if (entry.kind === 'restarted' && entry.data.state === 'closed') of(entry.data.breaker).ends.length = 0;
+        if (entry.kind === 'restarted' && entry.data.state === 'closed')
+          Object.assign(of(entry.data.breaker), { ...noOutcomes(), overdue: of(entry.data.breaker).overdue });
         judgeOverdue();
         if (entry.kind === 'action') {
           thresholds = withSettings(entry, thresholds);
@@ -48,6 +52,7 @@ export const opensWhenDue: BreakerLaw = {
         if (!isOutcome(entry) || !entry.data.counted || entry.data.failureRate === null) return;
         const recount = of(entry.data.breaker);
         recount.ends.push({ at: entry.at, failed: entry.data.failed });
+        recount.failures += Number(entry.data.failed);
         if (isDue(recount, entry.at, thresholds)) recount.overdue = entry.at;
       },
       end: judgeOverdue,
@@ -91,11 +96,14 @@ function withSettings(entry: BreakerEntry, now: Thresholds): Thresholds {
   };
 }
 
+function noOutcomes(): Recount {
+  return { ends: [], oldest: 0, failures: 0, overdue: null };
+}
+
 function isDue(recount: Recount, now: Micros, { windowMs, minimumCalls, failureRateThreshold }: Thresholds): boolean {
   const { ends } = recount;
-  let gone = 0;
-  while (ends[gone]!.at <= now - toMicros(windowMs)) gone++;
-  if (gone > 0) ends.splice(0, gone);
-  const failures = ends.reduce((sum, { failed }) => sum + Number(failed), 0);
-  return ends.length >= minimumCalls && failures / ends.length >= failureRateThreshold;
+  for (; ends[recount.oldest]!.at <= now - toMicros(windowMs); recount.oldest++)
+    recount.failures -= Number(ends[recount.oldest]!.failed);
+  const calls = ends.length - recount.oldest;
+  return calls >= minimumCalls && recount.failures / calls >= failureRateThreshold;
 }

@@ -1,4 +1,4 @@
-import { unitExponential } from '../../kernel/distributions.ts';
+import { unitExponential } from '../../kernel/exponential.ts';
 import { type Micros, toMicros, toMs } from '../../kernel/time.ts';
 import { Arrivals } from '../../parts/arrivals.ts';
 import type { Workload } from '../../scenario/scenario.ts';

@@ -1,110 +1,156 @@
 import type { Micros } from '#simulator/kernel/time.ts';
-import type { Answer, BreakerFrame } from '#simulator/patterns/circuit-breaker/frame.ts';
-import { between } from '../../pictures/motion.ts';
+import type { BreakerFrame } from '#simulator/patterns/circuit-breaker/frame.ts';
+import type { Answer } from '#simulator/patterns/circuit-breaker/frame-parts.ts';
+import { type CellUse, cellsOf } from '../../pictures/cells.ts';
+import { mixed, moved, onRoute, type Place, type Route, type Shape, spot, underWay } from '../../pictures/topology.ts';
 
-/** Where things stand, in percent of the stage's width. */
-export const places = { shop: 15, shopEdge: 21, breaker: 50, serviceEdge: 79, service: 85 } as const;
+/** Where things stand. Wide: the breaker between the shop and the service; narrow: above them. */
+export const places = {
+  shop: { wide: spot(13), narrow: spot(25, 196) },
+  breaker: { wide: spot(50), narrow: spot(50) },
+  service: { wide: spot(87), narrow: spot(75, 196) },
+} as const satisfies Record<string, Place>;
 
-/** How long a message takes from the shop to the service on the picture, whatever the network says. */
-const travel: Micros = 500_000;
+/** Half the size of the breaker's box, and of the boxes beside it. */
+export const breakerHalf = { x: 132, y: 70 };
+const boxHalf = 54;
+
+const shopDoor = moved(places.shop, { wide: [boxHalf, 0], narrow: [0, -boxHalf] });
+const serviceDoor = moved(places.service, { wide: [-boxHalf, 0], narrow: [0, -boxHalf] });
+const breakerIn = { wide: spot(50, 0, -breakerHalf.x), narrow: spot(25, breakerHalf.y) };
+const breakerOut = { wide: spot(50, 0, breakerHalf.x), narrow: spot(75, breakerHalf.y) };
+
+/** The corners of the way that there is without a breaker. */
+const plain = [shopDoor, { wide: spot(30), narrow: spot(25) }, { wide: spot(70), narrow: spot(75) }, serviceDoor];
+
+/** The links as they are drawn, from middle to middle below the boxes. */
+export const links = {
+  toBreaker: { places: [places.shop, { wide: spot(50), narrow: spot(25) }] },
+  toService: { places: [{ wide: spot(50), narrow: spot(75) }, places.service] },
+  plain: { places: [places.shop, plain[1]!, plain[2]!, places.service] },
+} as const satisfies Record<string, Route>;
+
+/** The way of answers that are not the service's. */
+export const wayOfFallbacks: Route = {
+  places: [
+    { wide: spot(50, 46, -breakerHalf.x), narrow: spot(25, breakerHalf.y + 4, -27) },
+    { wide: spot(13, 40, boxHalf), narrow: spot(25, 196 - boxHalf - 4, -27) },
+  ],
+  bow: { wide: 20, narrow: -10 },
+};
+
+const track = 7;
+const there = (place: Place): Place => moved(place, { wide: [0, -track], narrow: [-track, 0] });
+const back = (place: Place): Place => moved(place, { wide: [0, track], narrow: [track, 0] });
+
+/** How long a message takes for half the way on the picture, whatever the network says. */
+const leg: Micros = 400_000;
 
 export interface Dot {
   readonly id: string;
-  /** In percent of the width. */
-  readonly x: number;
-  readonly lane: 'there' | 'back';
-  readonly shape: 'call' | 'answer' | 'error' | 'fallback';
+  readonly place: Place;
+  readonly shape: Shape;
 }
 
-/** Calls on their way to the service, and answers on theirs back, from wherever they come. */
-export function dotsOf({ calls, answers, at }: BreakerFrame): readonly Dot[] {
-  const there = calls.flatMap(({ number, startedAt }): Dot[] => {
-    const share = (at - startedAt) / travel;
-    const x = between(places.shopEdge, places.serviceEdge, share);
-    return share < 1 ? [{ id: `call ${number} of ${startedAt}`, x, lane: 'there', shape: 'call' }] : [];
-  });
-  const back = answers.flatMap((answer): Dot[] => {
-    const share = (at - answer.at) / travel;
-    if (share >= 1) return [];
-    return [
-      {
-        id: `answer ${answer.number} of ${answer.at}`,
-        x: between(originOf(answer), places.shopEdge, share),
-        lane: 'back',
-        shape: shapeOf(answer),
-      },
-    ];
-  });
-  return [...there, ...back];
-}
+/** More dots than that are no longer told apart. */
+const mostDots = 240;
 
-/** A refused call turns round at the breaker, one without a worker in the shop; what timed out never came back at all. */
-function originOf({ came }: Answer): number {
-  if (came === 'success' || came === 'failure') return places.serviceEdge;
-  return came === 'no-worker' ? places.shopEdge + 4 : places.breaker;
-}
-
-function shapeOf({ answeredBy }: Answer): Dot['shape'] {
-  if (answeredBy === 'service') return 'answer';
-  return answeredBy === 'error' ? 'error' : 'fallback';
-}
-
-export type CellUse = 'order' | 'waiting' | 'other' | 'free';
-
-/** The shop's workers: those that orders hold first, then those that other requests hold. */
-export function workersOf({ calls, retrying, others }: BreakerFrame, workers: number): readonly CellUse[] {
-  const uses: CellUse[] = [
-    ...calls.map(() => 'order' as const),
-    ...retrying.map(() => 'waiting' as const),
-    ...others.map(() => 'other' as const),
-  ];
-  return padded(uses, workers);
-}
-
-/** The service's places. */
-export function placesOf({ calls }: BreakerFrame, concurrency: number): readonly CellUse[] {
-  return padded(
-    calls.map(() => 'order' as const),
-    concurrency,
+/** Calls on their way to the service, answers on theirs back, and who has just been turned away at the door. */
+export function dotsOf({ calls, answers, refusedOthers, at }: BreakerFrame, hasBreaker: boolean): readonly Dot[] {
+  const calling = calls.flatMap(({ number, startedAt, waitsUntil, trial }) =>
+    onTheWayThere(number, waitsUntil ?? startedAt, trial, at, hasBreaker),
   );
+  const answering = answers.flatMap((answer) => dotsOfAnswer(answer, at, hasBreaker));
+  const turnedAway = refusedOthers.flatMap((since, n): Dot[] => {
+    const place = falling(since, at);
+    return place ? [{ id: `other ${since} ${n}`, place, shape: 'crossed' }] : [];
+  });
+  return [...calling, ...answering, ...turnedAway].slice(-mostDots);
 }
 
-const mostCells = 64;
-
-function padded(uses: readonly CellUse[], count: number): readonly CellUse[] {
-  const shown = Math.min(Math.max(count, uses.length), mostCells);
-  return Array.from({ length: shown }, (_, n) => uses[n] ?? 'free');
+function onTheWayThere(number: number, since: Micros, trial: boolean, at: Micros, hasBreaker: boolean): Dot[] {
+  const share = underWay(since, at, 2 * leg);
+  if (share === null) return [];
+  const place = there(betweenDoors(share, hasBreaker));
+  return [{ id: `${number} there ${since}`, place, shape: trial ? 'ringed' : 'round' }];
 }
 
-export interface Grid {
-  readonly columns: number;
-  readonly pitch: number;
+function betweenDoors(share: number, hasBreaker: boolean): Place {
+  if (!hasBreaker) return onRoute({ places: plain }, share);
+  return share < 0.5
+    ? onRoute({ places: [shopDoor, breakerIn] }, 2 * share)
+    : onRoute({ places: [breakerOut, serviceDoor] }, 2 * share - 1);
 }
 
-const gridSize = 84;
-
-/** The cells of a box, as nearly square as they go. */
-export function gridOf(count: number): Grid {
-  const columns = Math.max(4, Math.ceil(Math.sqrt(count)));
-  return { columns, pitch: gridSize / columns };
+/** What was answered sooner than the picture's message could arrive lets it arrive first. */
+function dotsOfAnswer(
+  { number, startedAt, at: endedAt, trial, came, answeredBy }: Answer,
+  at: Micros,
+  hasBreaker: boolean,
+): Dot[] {
+  if (came === 'no-worker') {
+    const place = falling(endedAt, at);
+    return place ? [{ id: `${number} turned away`, place, shape: 'cross' }] : [];
+  }
+  const outward =
+    startedAt === null ? askedInVain(number, endedAt, at) : onTheWayThere(number, startedAt, trial, at, hasBreaker);
+  const byService = came === 'success' || came === 'failure';
+  // A call that nobody answered in time is given up where the shop waits for it.
+  const begins =
+    came === 'timeout' ? endedAt : startedAt === null ? endedAt + leg : Math.max(endedAt, startedAt + 2 * leg);
+  const share = underWay(begins, at, byService ? 2 * leg : leg);
+  if (share === null) return outward;
+  const place = byService ? back(betweenDoors(1 - share, hasBreaker)) : fromBreaker(answeredBy, share, hasBreaker);
+  return [{ id: `${number} back ${endedAt}`, place, shape: shapeOf(answeredBy) }];
 }
 
-export interface Bar {
-  readonly n: number;
-  readonly failed: boolean;
+function askedInVain(number: number, since: Micros, at: Micros): Dot[] {
+  const share = underWay(since, at, leg);
+  return share === null
+    ? []
+    : [{ id: `${number} there`, place: there(onRoute({ places: [shopDoor, breakerIn] }, share)), shape: 'round' }];
 }
 
-const mostBars = 22;
-
-/** The latest outcomes that the breaker still counts, the newest last. */
-export function windowOf({ outcomes, at }: BreakerFrame, windowMs: number): readonly Bar[] {
-  const counting = outcomes.filter((outcome) => outcome.at > at - windowMs * 1000);
-  return counting.slice(-mostBars).map(({ failed }, n) => ({ n, failed }));
+function fromBreaker(answeredBy: string, share: number, hasBreaker: boolean): Place {
+  if (answeredBy === 'error')
+    return back(betweenDoors(hasBreaker ? 0.499 * (1 - share) : 0.4 * (1 - share), hasBreaker));
+  return onRoute(wayOfFallbacks, share);
 }
 
-/** How much of the open time is over; null unless it runs. */
-export function openShare({ breakers, at }: BreakerFrame): number | null {
-  const [breaker] = breakers;
-  if (!breaker || breaker.until === null) return null;
-  return (at - breaker.since) / Math.max(breaker.until - breaker.since, 1);
+function shapeOf(answeredBy: string): Shape {
+  if (answeredBy === 'service') return 'hollow';
+  return answeredBy === 'error' ? 'cross' : 'diamond';
+}
+
+/** Out of the door that it could not enter, and down; each a little differently, by when it came. */
+function falling(since: Micros, at: Micros): Place | null {
+  const share = underWay(since, at, 2 * leg);
+  if (share === null) return null;
+  const luck = (since % 997) / 997;
+  const begin = moved(places.shop, { wide: [-boxHalf - 8, -18 * luck], narrow: [4 - boxHalf, -24 * luck] });
+  const end = { wide: spot(1.5, 56 - 40 * luck, 6), narrow: spot(2, 246 - 60 * luck, 7) };
+  return mixed(begin, end, share * (0.35 + 0.65 * luck));
+}
+
+/** The shop's workers: those that orders hold first, then those that wait to try again, then other requests'. */
+export function workersOf({ calls, retrying, others, limits, at }: BreakerFrame): readonly CellUse[] {
+  const waits = calls.filter(({ waitsUntil }) => waitsUntil !== null && waitsUntil > at).length;
+  const uses: CellUse[] = [
+    ...Array<CellUse>(calls.length - waits).fill('busy'),
+    ...Array<CellUse>(retrying.length + waits).fill('waiting'),
+    ...Array<CellUse>(others.length).fill('other'),
+  ];
+  return cellsOf(uses, limits.clientWorkers);
+}
+
+/** The calls that are at a host, or at any. */
+export function callsAt({ calls, at }: BreakerFrame, host: number | null = null): number {
+  return calls.filter(
+    (call) => (host === null || call.host === host) && !(call.waitsUntil !== null && call.waitsUntil > at),
+  ).length;
+}
+
+export function placesOf(frame: BreakerFrame): readonly CellUse[] {
+  const { limits, service } = frame;
+  return cellsOf(Array<CellUse>(callsAt(frame)).fill('busy'), limits.serviceConcurrency, service.places);
 }

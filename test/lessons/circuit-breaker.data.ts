@@ -1,0 +1,310 @@
+import { type Claim, isTransition } from './runs-over-seeds.ts';
+
+const near = (value: number, wanted: number, share: number): boolean => Math.abs(value - wanted) <= share * wanted;
+const all = (values: readonly (number | null)[], is: (value: number) => boolean): boolean =>
+  values.every((value) => value !== null && is(value));
+const none = (values: readonly (number | null)[]): boolean => values.every((value) => value === null || value === 0);
+
+/** The knobs' sweeps, as the lesson names them. */
+const openSweep = { windowMs: 10_000, openJitter: 0.5, outageAtMs: 60_000, otherCallsPerSecond: 0 };
+const windowSweep = {
+  callsPerSecond: 5,
+  failureProbability: 0.1,
+  minimumCalls: 5,
+  openMs: 10_000,
+  successThreshold: 1,
+  otherCallsPerSecond: 0,
+  outageAtMs: 300_000,
+};
+const minimumSweep = { windowMs: 30_000, outageAtMs: 3_600_000, outageMs: 300_000, otherCallsPerSecond: 0 };
+const successSweep = { failureProbability: 0.2, callsPerSecond: 10, otherCallsPerSecond: 0 };
+
+/** Each claim of content/patterns/circuit-breaker.mdx that a run can bear out or refute. */
+export const claims: readonly Claim[] = [
+  {
+    words: 'One second later no worker is left, not even for the pages that never needed a payment.',
+    async holds(days) {
+      const refused = await days.times('outage-bare', ({ kind }) => kind === 'other-refused');
+      return refused.every(([first]) => first !== undefined && first > 30_000 && first < 33_000);
+    },
+  },
+  {
+    words: 'so two of the sixteen are busy',
+    async holds(days) {
+      // Little: arrivals a second times seconds held, on a day without an outage.
+      const [calls, others] = await Promise.all(
+        ['calls', 'otherCalls'].map((metric) => days.mean('outage-bare', metric, { with: { outageMs: 0 } })),
+      );
+      return near(((calls! + others!) / 300) * 0.05, 2, 0.1);
+    },
+  },
+  {
+    words: 'The first remedy is not a breaker. It is a shorter time limit',
+    holds: async (days) =>
+      all(await days.each('outage-bare', 'otherRefused', { with: { timeoutMs: 200 } }), (refused) => refused <= 3),
+  },
+  {
+    words: 'to about a fifth of that, and all that are left fall in the',
+    async holds(days) {
+      const [bare, breaker] = await Promise.all(
+        ['outage-bare', 'outage-breaker'].map((preset) => days.mean(preset, 'otherRefusedRatio')),
+      );
+      const refused = await days.times('outage-breaker', ({ kind }) => kind === 'other-refused');
+      const opened = await days.times('outage-breaker', isTransition('closed', 'open'));
+      return (
+        near(breaker!, bare! / 5, 0.15) && refused.every((times, day) => times.every((at) => at <= opened[day]![0]!))
+      );
+    },
+  },
+  {
+    words: 'The ill service wins too',
+    async holds(days) {
+      const bare = await days.each('outage-bare', 'serviceCallsDuringOutage');
+      const breaker = await days.each('outage-breaker', 'serviceCallsDuringOutage');
+      return breaker.every((calls, day) => calls! < bare[day]! / 4);
+    },
+  },
+  {
+    words: 'The orders lose.',
+    async holds(days) {
+      const bare = await days.each('outage-bare', 'clientErrorRatio');
+      const breaker = await days.each('outage-breaker', 'clientErrorRatio');
+      return breaker.every((errors, day) => errors! > bare[day]! && errors! < bare[day]! + 0.08);
+    },
+  },
+  {
+    words: 'the share is a half when *t* is half of *w*',
+    async holds(days) {
+      const after = (windowMs: number): Promise<number> =>
+        days.mean('outage-errors', 'timeToOpenMs', { with: { outageAtMs: 120_000, windowMs } });
+      return near(await after(60_000), 30_000, 0.06) && near(await after(10_000), 5000, 0.12);
+    },
+  },
+  {
+    words: 'Silence takes longer',
+    async holds(days) {
+      const changes = { with: { outageAtMs: 120_000 } };
+      const silent = await days.each('outage-breaker', 'timeToOpenMs', changes);
+      const quick = await days.each('outage-errors', 'timeToOpenMs', changes);
+      return silent.every((ms, day) => ms! > quick[day]! + 2000);
+    },
+  },
+  {
+    words: 'With five seconds instead of sixty the breaker opens after',
+    holds: async (days) =>
+      all(await days.each('short-window', 'timeToOpenMs'), (ms) => ms < 4000) &&
+      all(await days.each('short-window', 'otherRefusedRatio'), (ratio) => ratio < 0.01),
+  },
+  {
+    words: 'times in an hour on nothing but bad luck',
+    holds: async (days) =>
+      all(await days.each('quiet-night', 'falseTrips'), (trips) => trips >= 5) &&
+      all(await days.each('quiet-night-calm', 'falseTrips'), (trips) => trips <= 1) &&
+      (await days.mean('quiet-night', 'clientErrorRatio')) >
+        1.5 * (await days.mean('quiet-night-calm', 'clientErrorRatio')),
+  },
+  {
+    words: 'the breaker opens again, and again, and closes only after',
+    async holds(days) {
+      const one = await days.mean('recovering', 'timeToCloseMs');
+      const flood = await days.each('recovering-flood', 'timeToCloseMs');
+      const [oneErrors, floodErrors] = await Promise.all(
+        ['recovering', 'recovering-flood'].map((preset) => days.mean(preset, 'clientErrorRatio')),
+      );
+      return all(flood, (ms) => ms > 2 * one) && floodErrors! > oneErrors!;
+    },
+  },
+  {
+    words: 'A trial shows that the service can answer *one* call. It does not show that it can bear the load.',
+    // On most days the breaker, once closed, opens again before the service is whole.
+    holds: async (days) => (await days.mean('recovering', 'falseTrips')) >= 0.5,
+  },
+  {
+    words: 'Where one success closes the breaker, luck closes it often.',
+    async holds(days) {
+      const five = await days.each('half-ill', 'serviceCallsDuringOutage');
+      const one = await days.each('half-ill-lucky', 'serviceCallsDuringOutage');
+      return one.every((calls, day) => calls! > 1.3 * five[day]!);
+    },
+  },
+  {
+    words: 'News is late by about half the open time',
+    async holds(days) {
+      const late = (openMs: number): Promise<number> =>
+        days.mean('outage-breaker', 'timeToCloseMs', { with: { ...openSweep, openMs }, untilMs: 480_000 });
+      return near(await late(10_000), 5000, 0.5) && near(await late(120_000), 60_000, 0.5);
+    },
+  },
+  {
+    words: 'The calls hardly fall any more beyond ten seconds',
+    async holds(days) {
+      const calls = (openMs: number): Promise<number> =>
+        days.mean('outage-breaker', 'serviceCallsDuringOutage', { with: { ...openSweep, openMs }, untilMs: 480_000 });
+      const [one, ten, most] = [await calls(1000), await calls(10_000), await calls(120_000)];
+      return one > 1.4 * ten && ten < 1.25 * most;
+    },
+  },
+  {
+    words:
+      'From three seconds on, some fifteen calls, there are hardly any false trips left, and more window buys nothing but delay.',
+    async holds(days) {
+      const of = (metric: string, windowMs: number): Promise<number> =>
+        days.mean('outage-breaker', metric, { with: { ...windowSweep, windowMs }, untilMs: 480_000 });
+      return (
+        (await of('falseTrips', 1000)) > 2 &&
+        (await of('falseTrips', 3000)) < 1 &&
+        (await of('timeToOpenMs', 120_000)) > 20 * (await of('timeToOpenMs', 3000))
+      );
+    },
+  },
+  {
+    words:
+      'at twenty it needs a busy half-minute to judge at all, and at thirty, twice what the window usually holds, it sleeps through all outages',
+    async holds(days) {
+      const of = (metric: string, minimumCalls: number) =>
+        days.each('quiet-night', metric, { with: { ...minimumSweep, minimumCalls }, untilMs: 3_900_000 });
+      const trips = await of('falseTrips', 1);
+      const blind = await of('timeToOpenMs', 20);
+      const late = blind.filter((ms) => ms === null || ms > 60_000);
+      return all(trips, (n) => n >= 2) && late.length >= blind.length / 3 && none(await of('timeToOpenMs', 30));
+    },
+  },
+  {
+    words: 'Two or three in a row keep most of the lucky closings away; more buy little.',
+    async holds(days) {
+      const of = (metric: string, successThreshold: number): Promise<number> =>
+        days.mean('half-ill', metric, { with: { ...successSweep, successThreshold }, untilMs: 900_000 });
+      const [one, three, twelve] = [
+        await of('serviceCallsDuringOutage', 1),
+        await of('serviceCallsDuringOutage', 3),
+        await of('serviceCallsDuringOutage', 12),
+      ];
+      const slower = (await of('timeToCloseMs', 12)) > 3 * (await of('timeToCloseMs', 3));
+      return one - three > 3 * (three - twelve) && slower;
+    },
+  },
+  {
+    words: 'A cache that forgets after a minute covers the first of three minutes.',
+    async holds(days) {
+      const [plain, minute, five] = await Promise.all([
+        days.mean('outage-breaker', 'clientErrorRatio'),
+        days.mean('outage-cached', 'clientErrorRatio'),
+        days.mean('outage-cached', 'clientErrorRatio', { with: { cacheMs: 300_000 } }),
+      ]);
+      const oldest = await days.each('outage-cached', 'oldestAnswerMs');
+      return plain - minute > 0.1 && minute > 0.4 && five < 0.05 && all(oldest, (ms) => ms <= 60_000);
+    },
+  },
+  {
+    words: 'that even a default leaves are orders that found no worker before the breaker opened',
+    async holds(days) {
+      // Workers that wait when it opens are held until their time limit.
+      const timeoutMs = 1000;
+      const lost = await days.times(
+        'outage-default',
+        ({ data }) => data.answeredBy === 'error' && data.reason !== 'no-worker',
+      );
+      const late = await days.times('outage-default', ({ data }) => data.reason === 'no-worker');
+      const opened = await days.times('outage-default', isTransition('closed', 'open'));
+      return (
+        lost.every((times) => times.length === 0) &&
+        late.every((times, day) => times.every((at) => at <= opened[day]![0]! + timeoutMs))
+      );
+    },
+  },
+  {
+    words: 'It is right not to open, and so it does nothing at all.',
+    holds: async (days) => none(await days.each('one-ill-host', 'transitions')),
+  },
+  {
+    words: 'it refuses nine good hosts for the sake of one',
+    holds: async (days) => all(await days.each('one-ill-host-touchy', 'clientErrorRatio'), (ratio) => ratio > 0.35),
+  },
+  {
+    words: 'With a breaker for each host the sick one gets',
+    async holds(days) {
+      const shared = await days.each('one-ill-host', 'serviceCallsDuringOutage');
+      const own = await days.each('one-ill-host-own-breakers', 'serviceCallsDuringOutage');
+      return own.every((calls, day) => calls! < shared[day]! / 3);
+    },
+  },
+  {
+    words: 'a breaker that wants twenty never opens',
+    holds: async (days) =>
+      none(await days.each('patient-limit', 'transitions')) &&
+      all(await days.each('patient-limit', 'otherRefusedRatio'), (ratio) => ratio > 0.5),
+  },
+  {
+    words: 'not four times, only because the pool overflows',
+    async holds(days) {
+      const bare = await days.mean('outage-errors', 'serviceCallsDuringOutage', { with: { breaker: false } });
+      const retried = await days.mean('retries-bare', 'serviceCallsDuringOutage');
+      return retried > 3 * bare && retried < 4 * bare && (await days.mean('retries-bare', 'otherRefusedRatio')) > 0.1;
+    },
+  },
+  {
+    words: 'A breaker tames this, and trips sooner, because each attempt counts',
+    async holds(days) {
+      const once = await days.each('outage-errors', 'timeToOpenMs');
+      const retried = await days.each('retries', 'timeToOpenMs');
+      return retried.every((ms, day) => ms! < once[day]! / 2);
+    },
+  },
+  {
+    words: 'Inside, the calls under way go on asking an ill service after the breaker has opened',
+    async holds(days) {
+      const outside = await days.each('retries', 'attempts');
+      const inside = await days.each('retries-inside', 'attempts');
+      return inside.every((attempts, day) => attempts! > outside[day]!);
+    },
+  },
+  {
+    words: 'then three retries raise the refused pages from',
+    async holds(days) {
+      const retried = await days.mean('outage-breaker', 'otherRefusedRatio', { with: { retries: 3 } });
+      return retried > 2 * (await days.mean('outage-breaker', 'otherRefusedRatio'));
+    },
+  },
+  {
+    words: 'If those count, the breaker cuts a healthy service off',
+    holds: async (days) =>
+      all(await days.each('callers-fault-counted', 'clientErrorRatio'), (ratio) => ratio > 0.9) &&
+      none(await days.each('callers-fault', 'transitions')),
+  },
+  {
+    words: 'No call fails for it, so the breaker sees nothing, and the pool fills all the same',
+    holds: async (days) =>
+      none(await days.each('slow-unseen', 'transitions')) &&
+      all(await days.each('slow-unseen', 'otherRefusedRatio'), (ratio) => ratio > 0.1),
+  },
+  {
+    words: 'the breaker opens, and the pages are safe again. This time the orders pay in full',
+    holds: async (days) =>
+      all(await days.each('slow-counted', 'otherRefusedRatio'), (ratio) => ratio < 0.04) &&
+      (await days.mean('slow-counted', 'clientErrorRatio')) > 3 * (await days.mean('slow-unseen', 'clientErrorRatio')),
+  },
+  {
+    words: 'try again at the same moment',
+    async holds(days) {
+      const inStep = await days.times('in-step', isTransition('open', 'half-open'));
+      const spread = await days.times('jitter', isTransition('open', 'half-open'));
+      const span = (times: readonly number[]): number => times[9]! - times[0]!;
+      return inStep.every((times) => span(times) === 0) && spread.every((times) => span(times) > 10_000);
+    },
+  },
+  {
+    words: '(b). A service that is back at once answers any number of trials',
+    async holds(days) {
+      const changes = { with: { recoveryMs: 0 } };
+      const flood = await days.mean('recovering-flood', 'timeToCloseMs', changes);
+      return flood < 1000 && flood < (await days.mean('recovering', 'timeToCloseMs', changes));
+    },
+  },
+  {
+    words: 'but a rise it is',
+    async holds(days) {
+      const short = await days.mean('outage-breaker', 'clientErrorRatio', { with: { openMs: 5000 } });
+      return short > (await days.mean('outage-bare', 'clientErrorRatio'));
+    },
+  },
+];

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { planOf, runOf } from '#src/lab/runs.ts';
+import { siteVisitor } from './browser.ts';
+
+const visit = siteVisitor();
+const path = 'patterns/circuit-breaker/';
+const still = { reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } } as const;
+
+const awake = (page: Page) => page.locator('.lab[data-awake=true]').first().waitFor();
+const digestIs = (page: Page, lab: number, digest: string) =>
+  page.waitForFunction(([n, wanted]) => document.querySelectorAll<HTMLElement>('.lab')[n]?.dataset.digest === wanted, [
+    lab,
+    digest,
+  ] as const);
+
+test('without scripts the lesson reads whole: figures, pictures, code, answers', async () => {
+  const { page, complaints } = await visit(path, { ...still, javaScriptEnabled: false });
+  const { metrics } = await runOf({ run: 'circuit-breaker/outage-breaker' });
+  const figures = await page.locator('p .figure').allTextContents();
+  expect(figures).toContain(String(metrics.serviceCallsDuringOutage));
+  expect(figures.filter((text) => !/^[\d:,.]+( (%|ms|s|min|\d+ s))*$/.test(text))).toEqual([]);
+  expect(await page.locator('.compare .run').count()).toBeGreaterThan(10);
+  expect(await page.locator('.sweep a.point').count()).toBeGreaterThan(40);
+  expect(await page.locator('pre').allTextContents()).toContainEqual(
+    expect.stringContaining('export function reasonToOpen'),
+  );
+  await page.locator('details', { hasText: 'an open breaker makes no calls' }).locator('summary').click();
+  expect(await page.getByText('an open breaker makes no calls').isVisible()).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('on paper the answers are unfolded and the buttons gone', async () => {
+  const { page } = await visit(path, still);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('an open breaker makes no calls').isVisible()).toBe(true);
+  expect(await page.locator('.sweep button').first().isVisible()).toBe(false);
+});
+
+test('a link to a run opens it in the lab at the top, and hands it the keyboard', async () => {
+  const { page } = await visit(path, still);
+  await awake(page);
+  await page.getByRole('link', { name: 'The flood' }).click();
+  await digestIs(page, 0, (await runOf({ run: 'circuit-breaker/recovering-flood' })).digest);
+  expect(
+    await page
+      .locator('.lab')
+      .first()
+      .evaluate((lab) => lab.contains(document.activeElement)),
+  ).toBe(true);
+  await page.waitForFunction(() => Math.abs(document.querySelector('.lab')!.getBoundingClientRect().top) < 200);
+});
+
+test('a point of a sweep opens its run', async () => {
+  const { page } = await visit(path, still);
+  await awake(page);
+  await page.locator('.sweep').first().locator('a.point').first().click();
+  const changes = { windowMs: 10_000, openJitter: 0.5, outageAtMs: 60_000, otherCallsPerSecond: 0, openMs: 1000 };
+  const named = { run: 'circuit-breaker/outage-breaker', with: changes, untilMs: 480_000 };
+  await digestIs(page, 0, (await runOf({ ...named, seed: (await planOf(named)).recipe.seed })).digest);
+});
+
+test('the trials are switched, one at a time or twenty', async () => {
+  const { page, complaints } = await visit(path, still);
+  await page.getByText('Twenty trials at once', { exact: true }).scrollIntoViewIfNeeded();
+  await page.locator('.lab[data-awake=true]').nth(1).waitFor();
+  await page.getByText('Twenty trials at once', { exact: true }).click();
+  await digestIs(page, 2, (await runOf({ run: 'circuit-breaker/recovering-flood' })).digest);
+  await page.keyboard.press('ArrowLeft');
+  await digestIs(page, 2, (await runOf({ run: 'circuit-breaker/recovering' })).digest);
+  expect(complaints).toEqual([]);
+});
