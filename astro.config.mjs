@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { searchWhenAsked } from './scripts/search-when-asked.mjs';
+import { withoutStandIns } from './scripts/without-stand-ins.mjs';
 import { navigationOf } from './src/navigation.ts';
 
 const written = (page) => existsSync(new URL(`content/${page}.mdx`, import.meta.url));
@@ -24,7 +26,8 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   vite: {
-    worker: { format: 'es' },
+    plugins: [searchWhenAsked(), withoutStandIns()],
+    worker: { format: 'es', plugins: () => [withoutStandIns()] },
     build: { rolldownOptions: { onLog: withoutAstrosOwnDirectives } },
   },
   integrations: [

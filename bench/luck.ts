@@ -1,4 +1,4 @@
-import { unitExponential } from '#simulator/kernel/distributions.ts';
+import { unitExponential } from '#simulator/kernel/exponential.ts';
 import { randomStream } from '#simulator/kernel/random.ts';
 import type { Micros } from '#simulator/kernel/time.ts';
 

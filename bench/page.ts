@@ -1,0 +1,23 @@
+// `npm run bench:page`: what a reader's browser has to do, measured in a real one. An argument names a folder with
+// a built site; without one the site is built first.
+import { fileURLToPath } from 'node:url';
+import { buildSite } from '../scripts/site.mjs';
+import { heapOfPlay, heapOfRuns } from './page-heap.ts';
+import { openSite } from './page-site.ts';
+import { firstRun, scrub, slider } from './page-speed.ts';
+import { weight } from './page-weight.ts';
+
+const built = process.argv[2];
+if (built === undefined) await buildSite();
+
+const site = await openSite(built ?? fileURLToPath(new URL('../dist', import.meta.url)));
+console.log('Scripts before the first interaction, compressed, worker included');
+for (const path of ['basics/queues/', 'patterns/circuit-breaker/', 'patterns/tumbling-window/'])
+  await weight(site, path);
+console.log('\nThe circuit breaker’s page');
+await firstRun(site);
+await slider(site);
+await scrub(site);
+await heapOfRuns(site);
+await heapOfPlay(site);
+await site.stop();
