@@ -85,6 +85,8 @@ export interface Chart<P extends Fields = Fields, E = unknown> {
   readonly label: string;
   readonly unit: string;
   start(setting: Setting<P>): (entry: E) => number | null;
+  /** What the line is called that the number is held against. */
+  readonly thresholdLabel?: string;
   /** A line that the number is held against. */
   threshold?(setting: Setting<P>): number | null;
 }

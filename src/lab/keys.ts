@@ -16,6 +16,11 @@ export function keyCommand(event: KeyboardEvent): KeyCommand | null {
   return command === 'toggle' && event.key === ' ' && target?.closest('button, summary, a') ? null : command;
 }
 
+/** Whether a key is one that scrolls a page, or that people may mean for something else, as long as nothing has the focus. */
+export function isScrolling({ key }: KeyboardEvent): boolean {
+  return ['PageDown', 'PageUp', 'Home', 'End', ' ', 'b', '.'].includes(key);
+}
+
 function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
   const control = ctrlKey || metaKey ? 'Control+' : '';
   const isLetter = /^[a-z]$/i.test(key);

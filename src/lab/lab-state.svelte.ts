@@ -57,7 +57,8 @@ export class LabState<Frame> extends LabView<Frame> {
   /** Sets a parameter, for the whole run or from the playhead on; changes of one `gesture` are one step. */
   set(name: string, value: unknown, gesture: string | null = null): void {
     if (!this.fromNow) this.change({ ...this.draft, params: { ...this.draft.params, [name]: value } }, gesture);
-    else if (this.history.isIn(gesture)) this.change(withLastAction(this.draft, { [name]: value }), gesture);
+    else if (this.history.isIn(gesture) || this.isBeingMended(name))
+      this.change(withLastAction(this.draft, { [name]: value }), gesture);
     else this.change(withAction(this.draft, { atMs: this.stamp, do: 'set', with: { [name]: value } }), gesture);
   }
 
@@ -119,14 +120,21 @@ export class LabState<Frame> extends LabView<Frame> {
     return !isSame(this.draft, this.baseline);
   }
 
+  /** The fault of what stands at a control; one of a `set` stands at its parameter's. */
   faultAt(where: string): Fault | null {
-    return this.faults.find((fault) => fault.where === where) ?? null;
+    const name = where.replace(/^params\./, '');
+    return this.faults.find((fault) => fault.where === where || fault.where.endsWith(`.with.${name}`)) ?? null;
   }
 
   close(): void {
     this.player.close();
     this.client.close();
     this.sharing.close();
+  }
+
+  /** Whether the last `set` of this parameter was refused: then the next value takes its place. */
+  private isBeingMended(name: string): boolean {
+    return this.faults.some(({ where }) => where === `actions[${this.draft.actions.length - 1}].with.${name}`);
   }
 
   private get now(): Remembered {

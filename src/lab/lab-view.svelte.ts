@@ -23,7 +23,7 @@ export abstract class LabView<Frame> {
     this.player.view ? tellingAt(this.player.view, this.player.reading) : this.sight.seen.telling,
   );
   readonly levels = $derived.by(() =>
-    this.player.view ? levelsAt(this.player.view, this.player.reading) : this.sight.seen.levels,
+    this.player.view ? levelsAt(this.player.view, this.player.playhead) : this.sight.seen.levels,
   );
   readonly violations = $derived.by(() =>
     this.player.view ? violationsAt(this.player.view, this.player.reading) : this.sight.seen.violations,

@@ -15,5 +15,5 @@ export function openedNotice({ digest, olderVersion }: Opened, runDigest: string
 export function refusedNotice(answer: Answer): string | null {
   if (answer.kind === 'problem') return `${answer.problem} ${ownBeginning}`;
   if (answer.kind !== 'refused') return null;
-  return `This link cannot be run here. ${answer.faults.map(faultSentence).join(' ')} ${ownBeginning}`;
+  return `It cannot be run here. ${answer.faults.map(faultSentence).join(' ')} ${ownBeginning}`;
 }

@@ -11,6 +11,7 @@ export interface ChartSeries extends Series {
   readonly label: string;
   readonly unit: string;
   readonly threshold: number | null;
+  readonly thresholdLabel: string;
 }
 
 /**

@@ -92,6 +92,7 @@ function drawCharts(scenario: Scenario, setting: Setting): { apply: Listener; en
         label: chart.label,
         unit: chart.unit,
         threshold: chart.threshold?.(setting) ?? null,
+        thresholdLabel: chart.thresholdLabel ?? 'limit',
         at: Float64Array.from(at),
         value: Float64Array.from(value),
       })),

@@ -159,7 +159,7 @@ export const claims: readonly Claim[] = [
   },
   {
     words:
-      'at twenty it needs a busy half-minute to judge at all, and at thirty, twice what the window usually holds, it sleeps through all outages',
+      'at twenty it needs a busy half-minute to judge at all, and at thirty, twice what the window usually holds, it slept through the outage in every one of these runs',
     async holds(days) {
       const of = (metric: string, minimumCalls: number) =>
         days.each('quiet-night', metric, { with: { ...minimumSweep, minimumCalls }, untilMs: 3_900_000 });

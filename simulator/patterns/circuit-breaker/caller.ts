@@ -75,8 +75,8 @@ export class Caller {
     else this.endCall(call);
   };
 
-  private mayRetry({ attempt, record, order }: Call): boolean {
-    return attempt.outcome !== 'success' && !record.ignored && order.retries < this.world.params.retries;
+  private mayRetry({ attempt, order }: Call): boolean {
+    return attempt.outcome !== 'success' && !attempt.ignored && order.retries < this.world.params.retries;
   }
 
   /** Another attempt within the same call; the one that failed counts all the same. */
@@ -84,10 +84,12 @@ export class Caller {
     const { retryDelayMs } = this.world.params;
     const attempt = ++call.order.retries;
     const breaker = this.breakerOf(call.record);
+    const { inOutage } = call.attempt;
     this.tellBreaker(call, (counted, failed, failureRate) =>
       this.world.emit('attempt-failed', 'shop', call.number, call.started, {
         breaker,
         attempt,
+        inOutage,
         counted,
         failed,
         failureRate,
@@ -110,7 +112,9 @@ export class Caller {
     this.calls.delete(number);
     if (attempt.outcome === 'success') this.fallback.noteSuccess();
     const retries = !this.world.params.retryInside && this.mayRetry(call);
-    const answeredBy = attempt.outcome === 'success' ? 'service' : retries ? 'error' : this.fallback.answer();
+    // A fallback would only hide from the caller what the caller got wrong.
+    const failedBy = retries || attempt.ignored ? 'error' : this.fallback.answer();
+    const answeredBy = attempt.outcome === 'success' ? 'service' : failedBy;
     const { outcome, inOutage } = attempt;
     this.tellBreaker(call, (counted, failed, failureRate) =>
       this.world.emit('call-ended', 'shop', number, started, {
@@ -135,7 +139,7 @@ export class Caller {
     call: Call,
     note: (counted: boolean, failed: boolean, failureRate: number | null) => number,
   ): void {
-    const { breaker, permission, attempt, record } = call;
+    const { breaker, permission, attempt } = call;
     const { slowCallRateThreshold } = this.world.params;
     const outcome = countOutcome(
       attempt.outcome === 'success',
@@ -143,7 +147,7 @@ export class Caller {
       slowCallRateThreshold !== null,
       permission?.trial ?? false,
     );
-    const counts = breaker !== null && permission !== null && !record.ignored && breaker.isCurrent(permission);
+    const counts = breaker !== null && permission !== null && !attempt.ignored && breaker.isCurrent(permission);
     const failureRate = counts ? breaker.count(permission, outcome) : null;
     const cause = note(counts, outcome.failed, failureRate);
     if (counts) breaker.judge(permission, outcome, cause);

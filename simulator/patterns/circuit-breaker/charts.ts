@@ -13,6 +13,7 @@ export const charts: readonly Chart<BreakerParams, BreakerEntry>[] = [
       if (entry.kind !== 'call-ended' && entry.kind !== 'attempt-failed') return null;
       return entry.data.breaker === 0 ? entry.data.failureRate : null;
     },
+    thresholdLabel: 'opens',
     threshold: ({ params }) => params.failureRateThreshold,
   },
   {
@@ -30,6 +31,7 @@ export const charts: readonly Chart<BreakerParams, BreakerEntry>[] = [
         return busy;
       };
     },
+    thresholdLabel: 'all workers',
     threshold: ({ params, recorded }) => (recorded ? null : params.clientWorkers),
   },
 ];

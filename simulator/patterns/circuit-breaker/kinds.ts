@@ -25,6 +25,7 @@ export const kinds = {
     data: {
       breaker: 'number',
       attempt: 'number',
+      inOutage: 'flag',
       counted: 'flag',
       failed: 'flag',
       failureRate: 'number?',

@@ -66,12 +66,21 @@ export const closesAfterSuccesses: BreakerLaw = {
   watch({ params }, broken) {
     let enough = params.successThreshold;
     const successes: number[] = [];
+    // A success with which the breaker should have closed, until it has.
+    let overdue: { readonly breaker: number; readonly at: Micros } | null = null;
+    const judge = (): void => {
+      if (overdue) broken(overdue.at, `breaker ${overdue.breaker} should have closed and did not`);
+      overdue = null;
+    };
     return {
       apply(entry) {
+        if (entry.kind === 'transition' && entry.data.breaker === overdue?.breaker) overdue = null;
+        judge();
         if (entry.kind === 'action') enough = setValue(entry, 'successThreshold', enough);
         if (isOutcome(entry) && entry.data.counted && entry.data.failureRate === null) {
           const { breaker, failed } = entry.data;
           successes[breaker] = failed ? 0 : (successes[breaker] ?? 0) + 1;
+          if (successes[breaker]! >= enough) overdue = { breaker, at: entry.at };
         }
         if (entry.kind !== 'transition') return;
         const inARow = successes[entry.data.breaker] ?? 0;
@@ -79,6 +88,7 @@ export const closesAfterSuccesses: BreakerLaw = {
           broken(entry.at, `the breaker closes after ${inARow} successes in a row instead of ${enough}`);
         successes[entry.data.breaker] = 0;
       },
+      end: judge,
     };
   },
 };

@@ -17,7 +17,8 @@ const legal: Readonly<Record<string, readonly string[]>> = {
 
 const silentWhileOpen: BreakerLaw = {
   id: 'silent-while-open',
-  statement: 'No call reaches the service while the breaker is open.',
+  statement:
+    'While the breaker is open no call is let through to the service (one that was let through before may still try again inside).',
   watch(_, broken) {
     const states: BreakerState[] = [];
     return {

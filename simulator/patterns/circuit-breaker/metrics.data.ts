@@ -26,6 +26,12 @@ export const metrics = {
     unit: 'ratio',
     meaning: 'Share of the calls that were answered by an error.',
   },
+  orderErrorRatio: {
+    label: 'Orders that failed in the end',
+    unit: 'ratio',
+    meaning:
+      'Share of the orders whose last call was answered by an error: retries outside the breaker make several calls of one order.',
+  },
   p50LatencyMs: {
     label: 'Median wait',
     unit: 'ms',

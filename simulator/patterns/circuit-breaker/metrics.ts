@@ -20,6 +20,8 @@ type Counts = Record<
   | 'transitions'
   | 'inOutage'
   | 'attempts'
+  | 'orders'
+  | 'ordersFailed'
   | 'others'
   | 'othersRefused',
   number
@@ -50,6 +52,8 @@ export const metricFold: Fold<Setting<BreakerParams>, BreakerEntry, State, Metri
       transitions: 0,
       inOutage: 0,
       attempts: 0,
+      orders: 0,
+      ordersFailed: 0,
       others: 0,
       othersRefused: 0,
     },
@@ -73,6 +77,7 @@ export const metricFold: Fold<Setting<BreakerParams>, BreakerEntry, State, Metri
         break;
       case 'attempt-failed':
         counts.attempts++;
+        if (entry.data.inOutage) counts.inOutage++;
         break;
       case 'call-ended':
         if (entry.data.outcome === 'success') counts.succeeded++;
@@ -80,12 +85,14 @@ export const metricFold: Fold<Setting<BreakerParams>, BreakerEntry, State, Metri
         if (entry.data.outcome === 'success') state.lastGoodAt = entry.at;
         if (entry.data.inOutage) counts.inOutage++;
         answered(state, entry.data.answeredBy, entry.at);
+        if (entry.data.retryInMs === null) orderEnded(state, entry.data.answeredBy);
         state.latencies.add(entry.data.latencyMs);
         break;
       case 'call-refused':
         counts.calls++;
         counts.refused++;
         answered(state, entry.data.answeredBy, entry.at);
+        orderEnded(state, entry.data.answeredBy);
         state.latencies.add(0);
         break;
       case 'transition':
@@ -124,6 +131,7 @@ export const metricFold: Fold<Setting<BreakerParams>, BreakerEntry, State, Metri
       timeHalfOpenMs: toMs(state.halfOpen.areaUntil(at)) / breakers,
       transitions: counts.transitions,
       clientErrorRatio: ratio(counts.errors, counts.calls),
+      orderErrorRatio: ratio(counts.ordersFailed, counts.orders),
       p50LatencyMs: p50!,
       p99LatencyMs: p99!,
       serviceCallsDuringOutage: counts.inOutage,
@@ -150,4 +158,10 @@ function answered(state: State, by: string, at: Micros): void {
 function moved(inState: TimeWeighted, at: number, state: string, { from, to }: { from: string; to: string }): void {
   if (to === state) inState.set(at, inState.value + 1);
   if (from === state) inState.set(at, inState.value - 1);
+}
+
+/** Retries outside the breaker make several calls of one order: what counts for the customer is the last. */
+function orderEnded({ counts }: State, by: string): void {
+  counts.orders++;
+  if (by === 'error') counts.ordersFailed++;
 }

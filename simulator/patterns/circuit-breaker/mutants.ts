@@ -91,4 +91,15 @@ export const mutants: readonly BreakerMutant[] = [
     shownBy: { params: small, input: [...failures, { t: 600 }] },
     model: wrong({ machine: closesUntried }),
   },
+  {
+    id: 'one-success-too-many',
+    label: 'One success more than the threshold is wanted',
+    breaks: 'closes-after-successes',
+    shownBy: { params: small, input: [...failures, { t: 600 }, { t: 610 }, { t: 620 }] },
+    model: wrong({
+      machine: breakerMachine.provide({
+        guards: { enoughSuccesses: ({ context }) => context.successes >= context.successThreshold() },
+      }),
+    }),
+  },
 ];

@@ -36,11 +36,11 @@ export const actions = {
     with: {},
   },
   'force-open': {
-    label: 'Force open',
+    label: 'Force the breaker open',
     meaning: 'Opens the breaker from any state and starts its time anew.',
     with: {},
   },
-  reset: { label: 'Reset', meaning: 'Closes the breaker with an empty window.', with: {} },
+  reset: { label: 'Reset the breaker', meaning: 'Closes the breaker with an empty window.', with: {} },
 } as const;
 export type BreakerActions = typeof actions;
 

@@ -7,6 +7,8 @@ export interface Attempt {
   readonly takes: Micros;
   readonly slow: boolean;
   readonly inOutage: boolean;
+  /** The service answered that the fault is the caller's own: no news of the service's health. */
+  readonly ignored: boolean;
 }
 
 export interface Service {
@@ -34,7 +36,7 @@ export function createService(world: BreakerWorld): Service {
       busy[host] = (busy[host] ?? 0) + 1;
       const isFull = record.places !== null && busy[host]! > record.places;
       const failsByHand = failureLuck.of(attempts++).uniform() < failing;
-      const ok = record.ok && !isFull && !failsByHand;
+      const ok = record.ok && !record.ignored && !isFull && !failsByHand;
       const takes = isFull ? 0 : (latency ?? toMicros(record.latencyMs));
       const limit = toMicros(params.timeoutMs);
       return {
@@ -42,6 +44,7 @@ export function createService(world: BreakerWorld): Service {
         takes: Math.min(takes, limit),
         slow: params.slowCallMs !== null && takes > toMicros(params.slowCallMs),
         inOutage: record.outage === null ? !ok : record.outage || failing > 0 || latency !== null,
+        ignored: record.ignored && !isFull && takes <= limit,
       };
     },
     leave(record) {

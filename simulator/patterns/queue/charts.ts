@@ -14,6 +14,7 @@ export const charts: readonly Chart<QueueParams, EntryOf<QueueKinds>>[] = [
         return entry.kind === 'customer-left' ? --inSystem : null;
       };
     },
+    thresholdLabel: 'capacity',
     threshold: ({ params }) => params.capacity,
   },
 ];

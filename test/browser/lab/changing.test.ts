@@ -93,7 +93,7 @@ test('the run before a change stays as a ghost, and its numbers stand beside the
 test('a run that is kept as A stands above B, in lock-step', async () => {
   const screen = await instrument();
   const before = screen.digest();
-  await screen.getByRole('button', { name: 'Compare' }).click();
+  await screen.getByRole('button', { name: 'Compare', exact: true }).click();
   await type(screen, 'Servers', '2');
   await otherThan(screen, before);
   await expect.element(screen.getByText(/Servers 2 instead of 1/)).toBeVisible();
@@ -104,7 +104,7 @@ test('a run that is kept as A stands above B, in lock-step', async () => {
   await vi.waitFor(() => {
     for (const [n, stage] of stages().entries()) expect(stage.getAttribute('aria-label')).not.toBe(still[n]);
   });
-  await screen.getByRole('button', { name: 'Let go of A' }).click();
+  await screen.getByRole('button', { name: 'Stop comparing' }).click();
   await vi.waitFor(() => expect(stages()).toHaveLength(1));
 });
 

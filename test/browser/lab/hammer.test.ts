@@ -97,8 +97,8 @@ const named = (lab: HTMLElement, name: string): HTMLButtonElement =>
 
 /** The recipe on show, as the share panel saves it. */
 async function recipeShown(lab: HTMLElement): Promise<Record<string, unknown>> {
-  if (!lab.querySelector('.share')) named(lab, 'Share').click();
-  await vi.waitFor(() => expect(named(lab, 'Save file').disabled).toBe(false), { timeout: 20_000 });
+  if (named(lab, 'Share').ariaExpanded !== 'true') named(lab, 'Share').click();
+  await vi.waitFor(() => expect(named(lab, 'Save file')?.disabled).toBe(false), { timeout: 20_000 });
   saved = null;
   named(lab, 'Save file').click();
   return JSON.parse(await saved!.text());
@@ -157,7 +157,7 @@ test.each(widgets)(
         history.replaceState(null, '', location.pathname + location.search);
         const { container, unmount } = await render(Widget as typeof Queue, { sight: firstSight(scenario) as never });
         const lab = container.querySelector<HTMLElement>('.lab')!;
-        await vi.waitFor(() => expect(lab.dataset.awake).toBe('true'));
+        await vi.waitFor(() => expect(lab.dataset.awake).toBe('true'), { timeout: 30_000 });
         const first = lab.dataset.digest;
         for (const each of deeds) {
           act(lab, each);

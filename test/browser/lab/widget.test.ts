@@ -133,7 +133,7 @@ test('a change is written into the address, and opens as the same run', async ()
   await settled(screen, () => screen.lab.dataset.digest !== before && location.hash.startsWith('#r=1.'));
   const { hash } = location;
   const changed = screen.lab.dataset.digest;
-  await screen.getByRole('button', { name: 'reset' }).click();
+  await screen.getByRole('button', { name: 'reset all' }).click();
   await settled(screen, () => screen.lab.dataset.digest === before && location.hash !== hash);
   location.hash = hash;
   await settled(screen, () => screen.lab.dataset.digest === changed);
