@@ -1,22 +1,18 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { loadScenario, type ScenarioId } from '#simulator/catalog.ts';
+import { loadScenario } from '#simulator/catalog.ts';
 import { writeLink } from '#simulator/scenario/link.ts';
 import { completeRecipe, prepare } from '#simulator/scenario/recipe.ts';
 import { run } from '#simulator/scenario/run.ts';
 import { plausibleRecipe } from '../arbitraries/recipe.ts';
 import { siteVisitor } from './browser.ts';
+import { widgetPages } from './pages.ts';
 
 const visit = siteVisitor();
 const still = { reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } } as const;
-const pages: readonly (readonly [string, ScenarioId])[] = [
-  ['basics/queues/', 'queue'],
-  ['patterns/circuit-breaker/', 'circuit-breaker'],
-  ['patterns/tumbling-window/', 'tumbling-window'],
-];
 /** Over all pages the digests of fifty recipes are compared. */
-const recipesEach = Math.ceil(50 / pages.length);
+const recipesEach = Math.ceil(50 / widgetPages.length);
 
 /** The page's own: a lesson may have further ones below it, which wake when they come into sight. */
 const labOf = (page: Page) => page.locator('.lab').first();
@@ -25,7 +21,7 @@ const digestOf = (page: Page) => labOf(page).getAttribute('data-digest');
 const playheadMs = async (page: Page) =>
   Number(await labOf(page).getByRole('slider', { name: 'Playhead' }).getAttribute('aria-valuenow'));
 
-describe.each(pages)('the widget on /%s', (path, id) => {
+describe.each(widgetPages)('the widget on /%s', (path, id) => {
   test('plays as soon as it is seen, without a complaint and without moving what is around it', async () => {
     const { page, complaints } = await visit(path, { viewport: still.viewport });
     await awake(page);

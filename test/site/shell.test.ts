@@ -2,9 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { siteVisitor } from './browser.ts';
+import { lessonPages } from './pages.ts';
 
 const visit = siteVisitor();
-const pages = ['', 'basics/queues/', 'patterns/circuit-breaker/', 'patterns/tumbling-window/'];
+const pages = ['', ...lessonPages];
 const widths = [360, 768, 1440, 1920];
 const ruleSets = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'experimental'];
 
