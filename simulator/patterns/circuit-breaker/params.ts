@@ -36,11 +36,11 @@ export const actions = {
     with: {},
   },
   'force-open': {
-    label: 'Force the breaker open',
+    label: 'Force open',
     meaning: 'Opens the breaker from any state and starts its time anew.',
     with: {},
   },
-  reset: { label: 'Reset the breaker', meaning: 'Closes the breaker with an empty window.', with: {} },
+  reset: { label: 'Reset breaker', meaning: 'Closes the breaker with an empty window.', with: {} },
 } as const;
 export type BreakerActions = typeof actions;
 
