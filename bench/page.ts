@@ -1,5 +1,6 @@
 // `npm run bench:page`: what a reader's browser has to do, measured in a real one. An argument names a folder with
 // a built site; without one the site is built first.
+import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { buildSite } from '../scripts/site.mjs';
 import { heapOfPlay, heapOfRuns } from './page-heap.ts';
@@ -14,7 +15,8 @@ const site = await openSite(built ?? fileURLToPath(new URL('../dist', import.met
 console.log('Scripts before the first interaction, compressed, worker included');
 for (const path of ['basics/queues/', 'patterns/circuit-breaker/', 'patterns/tumbling-window/'])
   await weight(site, path);
-console.log('\nThe circuit breaker’s page');
+const busy = (loadavg()[0]! / availableParallelism()).toFixed(1);
+console.log(`\nThe circuit breaker’s page (times mean something on an idle machine; now each core has ${busy} to do)`);
 await firstRun(site);
 await slider(site);
 await scrub(site);

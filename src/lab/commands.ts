@@ -11,6 +11,8 @@ export function carryOut(lab: LabState<unknown>, command: KeyCommand, open: (pan
     toggle: () => lab.togglePlaying(),
     'step-on': () => lab.step(1),
     'step-back': () => lab.step(-1),
+    'ten-steps-on': () => lab.step(1, 10),
+    'ten-steps-back': () => lab.step(-1, 10),
     'next-moment': () => lab.nextMoment(),
     'previous-moment': () => lab.previousMoment(),
     'to-start': () => lab.moveTo(0),
@@ -20,6 +22,7 @@ export function carryOut(lab: LabState<unknown>, command: KeyCommand, open: (pan
     undo: () => lab.undo(),
     redo: () => lab.redo(),
     pin: () => (lab.comparison.isPinned ? lab.comparison.dismiss() : lab.comparison.pin()),
+    swap: () => lab.swap(),
     'from-now': () => {
       lab.fromNow = !lab.fromNow;
     },
@@ -29,7 +32,7 @@ export function carryOut(lab: LabState<unknown>, command: KeyCommand, open: (pan
   deeds[command]();
 }
 
-/** Ten presses double the exponent's tenth: from a tenth of a second to a thousand in forty. */
+/** Of the speed's exponent: ten presses make it tenfold. */
 const stepsAtOnce = 0.1;
 
 function changeSpeed({ player }: LabState<unknown>, direction: 1 | -1): void {

@@ -1,3 +1,4 @@
+import type { CompleteRecipe } from '#simulator/scenario/recipe.ts';
 import type { MetricValues } from '#simulator/scenario/scenario.ts';
 import type { Player } from './player.svelte.ts';
 import type { RunView } from './run-view.ts';
@@ -34,6 +35,13 @@ export class Comparison<Frame> {
   pin(): void {
     this.other = this.player.view;
     this.isPinned = true;
+  }
+
+  /** What is on show becomes the one that is kept; returns the recipe of the one that was, to be shown in its place. */
+  swap(): CompleteRecipe | null {
+    const recipe = this.view?.run.recipe ?? null;
+    if (recipe) this.pin();
+    return recipe;
   }
 
   dismiss(): void {

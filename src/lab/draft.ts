@@ -51,3 +51,8 @@ export function recipeOf(face: Face, draft: Draft): Record<string, unknown> {
 export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
+
+/** The seed of another day; the first one's after the last, and after what is none. */
+export function seedAfter(seed: unknown): number {
+  return typeof seed === 'number' && seed >= 0 && seed < 0xffffffff ? Math.floor(seed) + 1 : 1;
+}

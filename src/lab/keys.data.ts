@@ -3,6 +3,8 @@ export type KeyCommand =
   | 'toggle'
   | 'step-on'
   | 'step-back'
+  | 'ten-steps-on'
+  | 'ten-steps-back'
   | 'next-moment'
   | 'previous-moment'
   | 'to-start'
@@ -12,6 +14,7 @@ export type KeyCommand =
   | 'undo'
   | 'redo'
   | 'pin'
+  | 'swap'
   | 'from-now'
   | 'share'
   | 'keys';
@@ -35,6 +38,8 @@ export const keyRows: readonly KeyRow[] = [
   },
   { command: 'step-on', keys: ['ArrowRight'], shown: '→', meaning: 'On to the next thing that happens' },
   { command: 'step-back', keys: ['ArrowLeft'], shown: '←', meaning: 'Back to the last thing that happened' },
+  { command: 'ten-steps-on', keys: ['Shift+ArrowRight'], shown: 'Shift →', meaning: 'On by ten of them' },
+  { command: 'ten-steps-back', keys: ['Shift+ArrowLeft'], shown: 'Shift ←', meaning: 'Back by ten of them' },
   {
     command: 'next-moment',
     keys: ['n', 'PageDown'],
@@ -54,6 +59,7 @@ export const keyRows: readonly KeyRow[] = [
   { command: 'undo', keys: ['u', 'Control+z'], shown: 'U, Ctrl Z', meaning: 'Undo' },
   { command: 'redo', keys: ['Shift+U', 'Control+Shift+Z', 'Control+y'], shown: 'Shift U, Ctrl Y', meaning: 'Redo' },
   { command: 'pin', keys: ['c'], shown: 'C', meaning: 'Keep this run to compare with; again: let it go' },
+  { command: 'swap', keys: ['x'], shown: 'X', meaning: 'Swap the two runs that are compared' },
   { command: 'from-now', keys: ['f'], shown: 'F', meaning: 'Settings change from now on, or the whole run' },
   { command: 'share', keys: ['s'], shown: 'S', meaning: 'Share' },
   { command: 'keys', keys: ['?'], shown: '?', meaning: 'This list' },

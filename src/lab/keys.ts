@@ -24,6 +24,7 @@ export function isScrolling({ key }: KeyboardEvent): boolean {
 function nameOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): string {
   const control = ctrlKey || metaKey ? 'Control+' : '';
   const isLetter = /^[a-z]$/i.test(key);
-  const shift = shiftKey && isLetter ? 'Shift+' : '';
+  // With other keys, shift only makes the character that they then are.
+  const shift = shiftKey && (isLetter || key.startsWith('Arrow')) ? 'Shift+' : '';
   return control + shift + (isLetter && !shiftKey ? key.toLowerCase() : key);
 }

@@ -1,7 +1,7 @@
 import { type Micros, toMicros, toMs } from '#simulator/kernel/time.ts';
 import type { Fault } from '#simulator/scenario/fault.ts';
 import { isForLab } from './address.ts';
-import { type Draft, draftOfPreset, draftOfRecipe, isSame, presetOf, recipeOf } from './draft.ts';
+import { type Draft, draftOfPreset, draftOfRecipe, isSame, presetOf, recipeOf, seedAfter } from './draft.ts';
 import { valueAt, withAction, withActionAt, withLastAction, withoutAction } from './draft-actions.ts';
 import { DraftHistory, type Remembered } from './draft-history.svelte.ts';
 import type { FirstSight } from './first-sight.ts';
@@ -41,6 +41,7 @@ export class LabState<Frame> extends LabView<Frame> {
   }
 
   readonly baseline = $derived.by(() => draftOfPreset(this.sight.face, presetOf(this.sight.face, this.preset)));
+
   /** Simulates what the page shows already, or what its link holds. */
   wake(hash: string): void {
     if (this.sharing.isLinked && isForLab(hash)) this.open(hash);
@@ -49,8 +50,9 @@ export class LabState<Frame> extends LabView<Frame> {
 
   open(link: string): void {
     this.client.ask({ kind: 'open', scenario: this.sight.face.id, link }, (answer) => {
-      if (answer.kind === 'finished') this.takeOver(answer.run, answer.opened!);
-      else this.refuseLink(answer);
+      if (answer.kind === 'finished') return this.takeOver(answer.run, answer.opened!);
+      this.notice = refusedNotice(answer, this.player.view !== null);
+      this.run();
     });
   }
 
@@ -86,8 +88,13 @@ export class LabState<Frame> extends LabView<Frame> {
   }
 
   anotherDay(): void {
-    const { seed } = this.draft;
-    this.setSeed(typeof seed === 'number' && seed >= 0 && seed < 0xffffffff ? Math.floor(seed) + 1 : 1);
+    this.setSeed(seedAfter(this.draft.seed));
+  }
+
+  /** The two runs that are compared change places. */
+  swap(): void {
+    const recipe = this.comparison.swap();
+    if (recipe) this.change(draftOfRecipe(recipe));
   }
 
   /** Does something to the running scenario, at the playhead: it becomes part of the recipe. */
@@ -183,11 +190,6 @@ export class LabState<Frame> extends LabView<Frame> {
     this.player.pause();
     this.player.show(new RunView(this.sight.face, this.folds, run));
     if (opened.playheadMs !== null) this.player.seek(toMicros(opened.playheadMs));
-  }
-
-  private refuseLink(answer: Answer): void {
-    this.notice = refusedNotice(answer);
-    this.run();
   }
 
   /** Keeps the address bar's link at what is to be seen, once something was changed or the playhead moved by hand. */

@@ -39,8 +39,8 @@ export abstract class LabView<Frame> {
     this.remember();
   }
 
-  step(direction: 1 | -1): void {
-    this.player.step(direction);
+  step(direction: 1 | -1, times = 1): void {
+    for (let n = 0; n < times; n++) this.player.step(direction);
     this.remember();
   }
 

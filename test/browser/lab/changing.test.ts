@@ -104,6 +104,13 @@ test('a run that is kept as A stands above B, in lock-step', async () => {
   await vi.waitFor(() => {
     for (const [n, stage] of stages().entries()) expect(stage.getAttribute('aria-label')).not.toBe(still[n]);
   });
+  const after = screen.digest();
+  await screen.getByRole('button', { name: 'swap' }).click();
+  await shows(screen, before);
+  await expect.element(screen.getByText(/Servers 1 instead of 2/)).toBeVisible();
+  stages()[0]!.closest<HTMLElement>('.lab')!.querySelector<HTMLElement>('[role=slider]')!.focus();
+  await userEvent.keyboard('x');
+  await shows(screen, after);
   await screen.getByRole('button', { name: 'Stop comparing' }).click();
   await vi.waitFor(() => expect(stages()).toHaveLength(1));
 });

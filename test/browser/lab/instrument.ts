@@ -21,7 +21,7 @@ export async function instrument() {
   return { ...screen, lab, digest: () => lab.dataset.digest!, atMs: () => playheadMs(lab) };
 }
 
-function playheadMs(lab: HTMLElement): number {
+export function playheadMs(lab: HTMLElement): number {
   return Number(lab.querySelector('[role=slider]')!.getAttribute('aria-valuenow'));
 }
 

@@ -1,0 +1,138 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { scenario } from '#simulator/patterns/circuit-breaker/index.ts';
+import { firstSight } from '#src/lab/first-sight.ts';
+import '#src/styles/tokens.css';
+import { breakerChart } from '#src/widgets/circuit-breaker/chart.ts';
+import Widget from '#src/widgets/circuit-breaker/Widget.svelte';
+import { type Instrument, otherThan, playheadMs, shows } from './instrument.ts';
+
+/** A circuit breaker's widget, awake and standing still at 10 s. */
+async function breaker(): Promise<Instrument> {
+  await page.viewport(1280, 1000);
+  history.replaceState(null, '', location.pathname + location.search);
+  const sight = firstSight(scenario, { atMs: 10_000 });
+  const screen = await render(Widget, { sight: sight as never, chart: breakerChart() });
+  const lab = screen.container.querySelector<HTMLElement>('.lab')!;
+  await vi.waitFor(() => expect(lab.dataset.awake).toBe('true'), { timeout: 10_000 });
+  const pause = screen.getByRole('button', { name: 'Pause' });
+  if (pause.query()) await pause.click();
+  return { ...screen, lab, digest: () => lab.dataset.digest!, atMs: () => playheadMs(lab) };
+}
+
+const plot = (screen: Instrument) => screen.lab.querySelector<HTMLElement>('[role=slider]')!;
+const handle = (screen: Instrument) => screen.lab.querySelector<HTMLElement>('.handle')!;
+const stampOf = (screen: Instrument) => handle(screen).getAttribute('aria-label')!;
+
+/** Drags from the middle of an element to the side, as a mouse or a finger does. */
+function drag(element: HTMLElement, byPixels: number, pointerType: 'mouse' | 'touch'): void {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  element.setPointerCapture = () => {};
+  element.hasPointerCapture = () => true;
+  const fire = (type: string, clientX: number): boolean =>
+    element.dispatchEvent(new PointerEvent(type, { clientX, clientY: y, pointerId: 1, pointerType, bubbles: true }));
+  fire('pointerdown', x);
+  for (const share of [0.25, 0.5, 0.75, 1]) fire('pointermove', x + byPixels * share);
+  fire('pointerup', x + byPixels);
+}
+
+test('an action is stamped where the playhead stands, is moved by keys, and removed by its button', async () => {
+  const screen = await breaker();
+  const before = screen.digest();
+  const atMs = screen.atMs();
+  await screen.getByRole('button', { name: 'Heal the service' }).click();
+  const changed = await otherThan(screen, before);
+  expect(screen.atMs()).toBe(atMs);
+  const stamp = stampOf(screen);
+  handle(screen).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await vi.waitFor(() => expect(stampOf(screen)).not.toBe(stamp));
+  await otherThan(screen, changed);
+  await screen.getByRole('button', { name: /^Take away: Heal the service/ }).click();
+  await shows(screen, before);
+  expect(handle(screen)).toBeNull();
+  expect(document.activeElement).toBe(plot(screen));
+});
+
+test('an action that needs telling how asks in place, and can be called off', async () => {
+  const screen = await breaker();
+  const before = screen.digest();
+  const asks = screen.getByRole('button', { name: 'Slow the service …' });
+  await asks.click();
+  await screen.getByRole('button', { name: 'Cancel' }).click();
+  expect(screen.digest()).toBe(before);
+  await asks.click();
+  const latency = screen.getByRole('textbox', { name: /latency/i });
+  await latency.fill('2 s');
+  await userEvent.keyboard('{Enter}');
+  await screen.getByRole('button', { name: 'Slow the service', exact: true }).click();
+  await otherThan(screen, before);
+  expect(stampOf(screen)).toContain('2 s');
+});
+
+test.each(['mouse', 'touch'] as const)(
+  'an action is dragged along the time line by %s, in one step of undo',
+  async (pointerType) => {
+    const screen = await breaker();
+    const before = screen.digest();
+    await screen.getByRole('button', { name: 'Heal the service' }).click();
+    const changed = await otherThan(screen, before);
+    const stamp = stampOf(screen);
+    drag(handle(screen), 120, pointerType);
+    await otherThan(screen, changed);
+    expect(stampOf(screen)).not.toBe(stamp);
+    await screen.getByRole('button', { name: 'Undo' }).click();
+    await shows(screen, changed);
+    expect(stampOf(screen)).toBe(stamp);
+  },
+);
+
+test('moments are gone through forward and back, and ten steps are taken at once', async () => {
+  const screen = await breaker();
+  const atMs = screen.atMs();
+  const [next, previous] = [
+    screen.getByRole('button', { name: /^next moment/ }),
+    screen.getByRole('button', { name: 'Previous moment' }),
+  ];
+  await next.click();
+  const first = screen.atMs();
+  expect(first).toBeGreaterThan(atMs);
+  await next.click();
+  expect(screen.atMs()).toBeGreaterThan(first);
+  await previous.click();
+  expect(screen.atMs()).toBe(first);
+  plot(screen).focus();
+  // A moment may stand amid others of its instant; a step ends behind them all.
+  await userEvent.keyboard('{ArrowRight}');
+  const stepped = screen.atMs();
+  await userEvent.keyboard('{Shift>}{ArrowRight}{/Shift}');
+  expect(screen.atMs()).toBeGreaterThan(stepped);
+  for (let n = 0; n < 9; n++) await userEvent.keyboard('{ArrowLeft}');
+  expect(screen.atMs()).toBeGreaterThan(stepped);
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(screen.atMs()).toBe(stepped);
+  await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowLeft}{/Shift}');
+  expect(screen.atMs()).toBe(stepped);
+});
+
+test('keys change the speed, and leave text and foreign keys alone', async () => {
+  const screen = await breaker();
+  const speed = screen.getByRole('slider', { name: 'Speed' }).element() as HTMLInputElement;
+  const before = speed.valueAsNumber;
+  plot(screen).focus();
+  await userEvent.keyboard('++');
+  await vi.waitFor(() => expect(speed.valueAsNumber).toBeGreaterThan(before));
+  await userEvent.keyboard('---');
+  await vi.waitFor(() => expect(speed.valueAsNumber).toBeLessThan(before));
+  const atMs = screen.atMs();
+  const box = screen.getByRole('textbox', { name: 'Failure threshold' });
+  await box.click();
+  await userEvent.keyboard('kbnpuc?');
+  expect(screen.lab.querySelector('dialog')).toBeNull();
+  expect(screen.atMs()).toBe(atMs);
+  const foreign = new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true });
+  plot(screen).dispatchEvent(foreign);
+  expect(foreign.defaultPrevented).toBe(false);
+});
