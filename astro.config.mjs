@@ -25,6 +25,8 @@ export default defineConfig({
   trailingSlash: 'always',
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
+  // A reader stays on a lesson for half an hour: fetching the next one ahead costs a script and saves little.
+  prefetch: false,
   vite: {
     plugins: [searchWhenAsked(), withoutStandIns()],
     worker: { format: 'es', plugins: () => [withoutStandIns()] },

@@ -5,6 +5,9 @@ const native = {
   '@stdlib/array-uint16': 'Uint16Array',
   '@stdlib/array-uint8': 'Uint8Array',
   '@stdlib/utils-define-property': 'Object.defineProperty',
+  '@stdlib/assert-is-little-endian': 'new Uint8Array(Uint16Array.of(1).buffer)[0] === 1',
+  '@stdlib/math-base-assert-is-nan': 'Number.isNaN',
+  '@stdlib/number-ctor': 'Number',
 };
 const mark = '\0native:';
 

@@ -1,6 +1,6 @@
 import { type Fault, faultOf, isObject, shown, unknownName } from './fault.ts';
 import { type Field, type Fields, maxTimeMs } from './field.ts';
-import type { Scenario } from './scenario.ts';
+import type { Runnable } from './scenario.ts';
 import { completeValues } from './values.ts';
 
 /** What a person does to a running scenario, at a virtual time. */
@@ -12,7 +12,7 @@ export interface Action {
 
 /** The actions of a recipe, their arguments spelled out; every fault is noted. */
 export function checkActions(
-  scenario: Scenario,
+  scenario: Runnable,
   given: unknown,
   params: Record<string, unknown>,
   faults: Fault[],
@@ -25,7 +25,7 @@ export function checkActions(
 }
 
 function checkAction(
-  scenario: Scenario,
+  scenario: Runnable,
   given: unknown,
   where: string,
   params: Record<string, unknown>,
@@ -54,7 +54,7 @@ function checkAction(
 }
 
 function checkSet(
-  scenario: Scenario,
+  scenario: Runnable,
   given: unknown,
   where: string,
   params: Record<string, unknown>,

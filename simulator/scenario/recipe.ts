@@ -2,7 +2,7 @@ import { type Action, checkActions } from './actions.ts';
 import { type Fault, isObject, shown, unknownName } from './fault.ts';
 import { maxTimeMs } from './field.ts';
 import { RecordTable } from './records.ts';
-import type { Scenario } from './scenario.ts';
+import type { Runnable } from './scenario.ts';
 import { completeValues } from './values.ts';
 
 /** A recipe with every parameter spelled out: all that a run depends on. */
@@ -18,23 +18,23 @@ export interface CompleteRecipe {
 }
 
 /** A recipe that was checked and may run. */
-export interface Plan {
-  readonly scenario: Scenario;
+export interface Plan<S extends Runnable = Runnable> {
+  readonly scenario: S;
   readonly recipe: Omit<CompleteRecipe, 'input'>;
   readonly records: RecordTable | null;
   /** The version that the recipe was made for, when its rules have changed since. */
   readonly olderVersion: number | null;
 }
 
-export type Prepared =
-  | { readonly plan: Plan; readonly faults: readonly [] }
+export type Prepared<S extends Runnable = Runnable> =
+  | { readonly plan: Plan<S>; readonly faults: readonly [] }
   | { readonly plan: null; readonly faults: readonly Fault[] };
 
 const recipeFields = ['scenario', 'version', 'seed', 'untilMs', 'params', 'actions', 'input'];
 const maxSeed = 0xffffffff;
 
 /** Checks a recipe of whatever origin against its scenario. All its faults come back at once, or a plan that may run. */
-export function prepare(scenario: Scenario, given: unknown, records?: RecordTable): Prepared {
+export function prepare<S extends Runnable>(scenario: S, given: unknown, records?: RecordTable): Prepared<S> {
   if (!isObject(given))
     return {
       plan: null,
@@ -68,7 +68,7 @@ export function completeRecipe(plan: Plan): CompleteRecipe {
   return plan.records ? { ...plan.recipe, input: plan.records.toInput() } : plan.recipe;
 }
 
-function checkVersion(scenario: Scenario, version: unknown, faults: Fault[]): number {
+function checkVersion(scenario: Runnable, version: unknown, faults: Fault[]): number {
   if (version === undefined) return scenario.version;
   if (!isWhole(version, 1, Number.MAX_SAFE_INTEGER))
     faults.push({ where: 'version', found: shown(version), allowed: `a whole number from 1 to ${scenario.version}` });
@@ -82,14 +82,14 @@ function checkVersion(scenario: Scenario, version: unknown, faults: Fault[]): nu
   return version as number;
 }
 
-function checkUntil(scenario: Scenario, untilMs: unknown, recorded: boolean, faults: Fault[]): number | null {
+function checkUntil(scenario: Runnable, untilMs: unknown, recorded: boolean, faults: Fault[]): number | null {
   if (untilMs === undefined || untilMs === null) return recorded ? null : scenario.untilMs;
   if (typeof untilMs === 'number' && untilMs >= 0 && untilMs <= maxTimeMs) return Math.round(untilMs * 1000) / 1000;
   faults.push({ where: 'untilMs', found: shown(untilMs), allowed: `a number of ms from 0 to ${maxTimeMs}` });
   return null;
 }
 
-function readRecords(scenario: Scenario, input: unknown, faults: Fault[]): RecordTable | null {
+function readRecords(scenario: Runnable, input: unknown, faults: Fault[]): RecordTable | null {
   if (input === undefined) return null;
   if (!Array.isArray(input)) {
     faults.push({

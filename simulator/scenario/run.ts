@@ -8,7 +8,7 @@ import { type TraceColumns, TraceKeeper } from '../kernel/trace-columns.ts';
 import type { Action } from './actions.ts';
 import type { Plan } from './recipe.ts';
 import type { AnyRecord } from './records.ts';
-import type { MetricValues, Model, Scenario, Setting } from './scenario.ts';
+import type { MetricValues, Model, Runnable, Setting } from './scenario.ts';
 import { recordedWorkload, WorkloadPump } from './workload-pump.ts';
 import type { World } from './world.ts';
 
@@ -41,7 +41,7 @@ export interface RunOptions {
   readonly keepTrace?: boolean;
   readonly budget?: Budget;
   /** A wrong model in the place of the scenario's own: for mutants. */
-  readonly model?: Scenario['model'];
+  readonly model?: Runnable['model'];
   /** Told of every entry as it happens. */
   readonly onEntry?: Listener;
   /** Told of every record of the workload as it comes. */
@@ -122,7 +122,7 @@ function createWorld(simulation: Simulation, plan: Plan, params: Record<string, 
 
 /** Metrics, result and laws: all that a run answers is folded from its trace. */
 function observe(
-  scenario: Scenario,
+  scenario: Runnable,
   setting: Setting,
 ): { apply: Listener; end(at: Micros): Pick<Run, 'metrics' | 'result' | 'violations'> } {
   const violations: Violation[] = [];
@@ -152,7 +152,7 @@ function scheduleActions(
   actions: readonly Action[],
   world: World,
   params: Record<string, unknown>,
-  model: Model<AnyRecord, Scenario['actions']>,
+  model: Model<AnyRecord, Runnable['actions']>,
   pump: WorkloadPump,
 ): void {
   const perform = (index: number): void => {

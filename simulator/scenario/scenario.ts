@@ -131,8 +131,8 @@ export interface Mutant<P extends Fields, A extends Actions, I extends Fields, K
   model(world: World<P, K>): Model<RecordOf<I>, A>;
 }
 
-/** One pattern's simulation, whole. Everything that uses it uses it through this. */
-export interface Scenario<
+/** All of a pattern that a run needs: what a page loads, and runs, before anybody has touched it. */
+export interface Runnable<
   P extends Fields = Fields,
   A extends Actions = Actions,
   I extends Fields = Fields,
@@ -157,19 +157,37 @@ export interface Scenario<
   readonly metrics: Readonly<Record<M, MetricDefinition>>;
   readonly metricFold: Fold<Setting<P>, EntryOf<K>, unknown, MetricValues<M>>;
   readonly resultFold: Fold<Setting<P>, EntryOf<K>, unknown, Readonly<Record<string, unknown>>>;
-  readonly frameFold: Fold<Setting<P>, EntryOf<K>, unknown, unknown>;
   readonly charts: readonly Chart<P, EntryOf<K>>[];
   readonly ribbons?: readonly Ribbon<P, EntryOf<K>>[];
   readonly laws: readonly Law<P, EntryOf<K>>[];
   readonly narration: Narration<P, EntryOf<K>>;
+}
+
+/** One pattern's simulation, whole: with what is to be seen of a run, and with the runs that are worth naming. */
+export interface Scenario<
+  P extends Fields = Fields,
+  A extends Actions = Actions,
+  I extends Fields = Fields,
+  K extends Kinds = Kinds,
+  M extends string = string,
+> extends Runnable<P, A, I, K, M> {
+  readonly frameFold: Fold<Setting<P>, EntryOf<K>, unknown, unknown>;
   readonly presets: readonly Preset[];
   readonly mutants: readonly Mutant<P, A, I, K>[];
 }
 
-/**
- * Checks a scenario's parts against each other, and hands it out as one of many:
- * from here on the types of its own parameters and entries are no longer known.
- */
+/** Checks the parts of a runnable against each other; their types stay known, for the scenario that it becomes part of. */
+export function defineRunnable<
+  P extends Fields,
+  A extends Actions,
+  I extends Fields,
+  K extends Kinds,
+  M extends string,
+>(runnable: Runnable<P, A, I, K, M>): Runnable<P, A, I, K, M> {
+  return runnable;
+}
+
+/** Checks a scenario's parts, and hands it out as one of many: the types of its own parameters are no longer known. */
 export function defineScenario<
   P extends Fields,
   A extends Actions,

@@ -2,7 +2,7 @@ import { type MeanInterval, meanInterval } from '../kernel/interval.ts';
 import { type Fault, isObject, shown, unknownName } from './fault.ts';
 import { prepare } from './recipe.ts';
 import { type RunOptions, run, type Violation } from './run.ts';
-import type { Scenario } from './scenario.ts';
+import type { Runnable } from './scenario.ts';
 
 /** One parameter at several values, each over the same seeds: the same customers and the same luck at every value. */
 export interface Sweep {
@@ -40,7 +40,7 @@ export function cellRecipe({ recipe, parameter, values, seeds }: Sweep, n: numbe
 }
 
 /** Makes the n-th run. Each stands alone, so they may be made in any order, anywhere, and any time given up. */
-export function runCell(scenario: Scenario, sweep: Sweep, n: number, options: RunOptions = {}): Cell {
+export function runCell(scenario: Runnable, sweep: Sweep, n: number, options: RunOptions = {}): Cell {
   const { plan, faults } = prepare(scenario, cellRecipe(sweep, n));
   if (!plan) throw new Error(`Run ${n} of the sweep cannot be made: ${JSON.stringify(faults)}`);
   const { metrics, violations } = run(plan, options);
@@ -60,7 +60,7 @@ export function sweepRows(sweep: Sweep, cells: readonly (Cell | undefined)[]): r
 }
 
 /** Makes all runs, one a step, and so can be left after any of them. */
-export function* sweepSteps(scenario: Scenario, sweep: Sweep): Generator<Cell, readonly SweepRow[]> {
+export function* sweepSteps(scenario: Runnable, sweep: Sweep): Generator<Cell, readonly SweepRow[]> {
   const cells: Cell[] = [];
   for (let n = 0; n < cellCount(sweep); n++) {
     const cell = runCell(scenario, sweep, n);
@@ -71,7 +71,7 @@ export function* sweepSteps(scenario: Scenario, sweep: Sweep): Generator<Cell, r
 }
 
 /** All that is wrong with a sweep, so that no run of it fails half way. */
-export function sweepFaults(scenario: Scenario, sweep: Sweep): readonly Fault[] {
+export function sweepFaults(scenario: Runnable, sweep: Sweep): readonly Fault[] {
   const faults: Fault[] = [];
   if (!Object.hasOwn(scenario.params, sweep.parameter))
     faults.push(unknownName('vary', 'parameter', sweep.parameter, Object.keys(scenario.params)));

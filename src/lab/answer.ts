@@ -1,7 +1,6 @@
-import { isScenarioId, loadScenario } from '#simulator/catalog.ts';
+import { isScenarioId, loadRunnable } from '#simulator/catalog.ts';
 import { prepare } from '#simulator/scenario/recipe.ts';
-import type { Scenario } from '#simulator/scenario/scenario.ts';
-import { runCell } from '#simulator/scenario/sweep.ts';
+import type { Runnable } from '#simulator/scenario/scenario.ts';
 import type { Answer, Opened, Question } from './protocol.ts';
 import { simulate } from './simulate.ts';
 
@@ -9,7 +8,7 @@ import { simulate } from './simulate.ts';
 export async function answer(question: Question): Promise<Answer> {
   try {
     if (!isScenarioId(question.scenario)) return problem(`There is no scenario "${question.scenario}" in this lab.`);
-    return await answerOf(await loadScenario(question.scenario), question);
+    return await answerOf(await loadRunnable(question.scenario), question);
   } catch (error) {
     return problem(error instanceof Error ? error.message : String(error));
   }
@@ -18,7 +17,7 @@ export async function answer(question: Question): Promise<Answer> {
 /** Links and files are for later: packing and unpacking them is no part of a page's first load. */
 const handingOn = () => import('./handing-on.ts');
 
-async function answerOf(scenario: Scenario, question: Question): Promise<Answer> {
+async function answerOf(scenario: Runnable, question: Question): Promise<Answer> {
   switch (question.kind) {
     case 'run':
       return runOf(scenario, question.recipe, null);
@@ -32,8 +31,10 @@ async function answerOf(scenario: Scenario, question: Question): Promise<Answer>
         olderVersion: null,
       });
     }
-    case 'cell':
+    case 'cell': {
+      const { runCell } = await import('#simulator/scenario/sweep.ts');
       return { kind: 'cell', cell: runCell(scenario, question.sweep, question.n) };
+    }
     case 'share': {
       const { plan, faults } = prepare(scenario, question.recipe);
       if (!plan) return { kind: 'refused', faults };
@@ -43,7 +44,7 @@ async function answerOf(scenario: Scenario, question: Question): Promise<Answer>
   }
 }
 
-function runOf(scenario: Scenario, recipe: unknown, opened: Opened | null): Answer {
+function runOf(scenario: Runnable, recipe: unknown, opened: Opened | null): Answer {
   const { plan, faults } = prepare(scenario, recipe);
   if (!plan) return { kind: 'refused', faults };
   return { kind: 'finished', run: simulate(plan), opened: opened && { ...opened, olderVersion: plan.olderVersion } };

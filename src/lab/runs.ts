@@ -17,11 +17,11 @@ export interface NamedRun {
   readonly untilMs?: number;
 }
 
-const plans = new Map<string, Promise<Plan>>();
+const plans = new Map<string, Promise<Plan<Scenario>>>();
 const finished = new Map<string, Promise<FinishedRun>>();
 
 /** A named run as a plan; one that cannot run stops the build with a sentence. */
-export function planOf(named: NamedRun): Promise<Plan> {
+export function planOf(named: NamedRun): Promise<Plan<Scenario>> {
   return remembered(plans, named, () => makePlan(named));
 }
 
@@ -78,7 +78,7 @@ export async function describeRun(named: NamedRun): Promise<string> {
   return [`${scenario.title}: ${label}`, ...changes, `seed ${recipe.seed}`].join(', ');
 }
 
-async function makePlan(named: NamedRun): Promise<Plan> {
+async function makePlan(named: NamedRun): Promise<Plan<Scenario>> {
   const [id = '', preset = ''] = named.run.split('/');
   if (!isScenarioId(id)) throw new Error(`There is no scenario "${id}" for the run "${named.run}".`);
   const scenario = await loadScenario(id);

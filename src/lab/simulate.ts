@@ -4,7 +4,7 @@ import type { AnyEntry, Listener } from '#simulator/kernel/trace.ts';
 import type { TraceColumns } from '#simulator/kernel/trace-columns.ts';
 import { type CompleteRecipe, completeRecipe, type Plan } from '#simulator/scenario/recipe.ts';
 import { run, settingOf, type Violation } from '#simulator/scenario/run.ts';
-import type { MetricValues, Scenario, Sentence, Setting } from '#simulator/scenario/scenario.ts';
+import type { MetricValues, Runnable, Sentence, Setting } from '#simulator/scenario/scenario.ts';
 import type { ChartSeries } from './series.ts';
 import { type RibbonSpans, SpanWriter } from './spans.ts';
 import { type PackedStory, packStory } from './story.ts';
@@ -58,7 +58,7 @@ export function simulate(plan: Plan, budget: Budget = pageBudget): FinishedRun {
   };
 }
 
-function tellStory(scenario: Scenario, setting: Setting): { apply: Listener; sentences: readonly Sentence[] } {
+function tellStory(scenario: Runnable, setting: Setting): { apply: Listener; sentences: readonly Sentence[] } {
   const sentences: Sentence[] = [];
   const tell = scenario.narration.start(setting);
   return {
@@ -70,7 +70,7 @@ function tellStory(scenario: Scenario, setting: Setting): { apply: Listener; sen
   };
 }
 
-function drawCharts(scenario: Scenario, setting: Setting): { apply: Listener; end(): ChartSeries[] } {
+function drawCharts(scenario: Runnable, setting: Setting): { apply: Listener; end(): ChartSeries[] } {
   const pens = scenario.charts.map((chart) => ({
     chart,
     at: [] as number[],
@@ -99,7 +99,7 @@ function drawCharts(scenario: Scenario, setting: Setting): { apply: Listener; en
   };
 }
 
-function drawRibbons(scenario: Scenario, setting: Setting): { apply: Listener; end(at: Micros): RibbonSpans[] } {
+function drawRibbons(scenario: Runnable, setting: Setting): { apply: Listener; end(at: Micros): RibbonSpans[] } {
   const pens = (scenario.ribbons ?? []).map((ribbon) => ({
     ribbon,
     writer: new SpanWriter(ribbon.first(setting), ribbon.tones),

@@ -3,7 +3,7 @@ import { importsOf } from './imports.ts';
 import { type Check, type Fault, faultAt, nodesOf, nodesUnder, type SourceFile } from './sources.ts';
 
 const catalogPath = 'simulator/catalog.ts';
-const required = ['index.ts', 'params.ts', 'model.ts', 'frame.ts', 'laws.ts', 'mutants.ts'];
+const required = ['index.ts', 'runnable.ts', 'params.ts', 'model.ts', 'frame.ts', 'laws.ts', 'mutants.ts'];
 
 /** The same id in every path: model, stage, lesson, golden and bad cases, catalog. */
 export const checkCompleteness: Check = (files) => {
@@ -46,9 +46,9 @@ function patternFaults(files: readonly SourceFile[], id: string): Fault[] {
 }
 
 function namesItself(files: readonly SourceFile[], id: string): Fault[] {
-  const index = files.find(({ path }) => path === `simulator/patterns/${id}/index.ts`);
-  if (!index || nodesOf(index.ast).some((node) => ts.isStringLiteralLike(node) && node.text === id)) return [];
-  return [missing(index.path, `never says '${id}': the folder's name must be the scenario's id.`)];
+  const runnable = files.find(({ path }) => path === `simulator/patterns/${id}/runnable.ts`);
+  if (!runnable || nodesOf(runnable.ast).some((node) => ts.isStringLiteralLike(node) && node.text === id)) return [];
+  return [missing(runnable.path, `never says '${id}': the folder's name must be the scenario's id.`)];
 }
 
 function hasLesson(files: readonly SourceFile[], id: string): boolean {
@@ -81,12 +81,15 @@ function catalogFaults(files: readonly SourceFile[], ids: readonly string[]): Fa
   if (!catalog)
     return ids.length > 0 ? [missing(catalogPath, 'is missing: it lists every pattern, one line each.')] : [];
   const entries = entriesOf(catalog);
-  const counts = ids.map((id) => ({ id, count: entries.filter((entry) => entry.id === id).length }));
+  const counts = ids.map((id) => ({ id, count: entries.filter((entry) => entry.id === id && entry.isWhole).length }));
   return [
     ...counts
       .filter(({ count }) => count === 0)
       .map(({ id }) =>
-        missing(catalogPath, `does not list ${id}: add a line with () => import('./patterns/${id}/index.ts').`),
+        missing(
+          catalogPath,
+          `does not list ${id}: add an entry with () => import('./patterns/${id}/index.ts') and …/runnable.ts.`,
+        ),
       ),
     ...counts
       .filter(({ count }) => count > 1)
@@ -106,6 +109,8 @@ function catalogFaults(files: readonly SourceFile[], ids: readonly string[]): Fa
 
 interface Entry {
   readonly id: string;
+  /** It loads the pattern's index, which each id does once. */
+  readonly isWhole: boolean;
   readonly node: ts.Node;
 }
 
@@ -113,11 +118,9 @@ function entriesOf(catalog: SourceFile): Entry[] {
   return nodesOf(catalog.ast).flatMap((node) => {
     if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return [];
     const [specifier] = node.arguments;
-    const id =
-      specifier && ts.isStringLiteralLike(specifier)
-        ? /(?:^|\/)patterns\/([^/]+)\//.exec(specifier.text)?.[1]
-        : undefined;
-    return id ? [{ id, node }] : [];
+    const address = specifier && ts.isStringLiteralLike(specifier) ? specifier.text : '';
+    const id = /(?:^|\/)patterns\/([^/]+)\//.exec(address)?.[1];
+    return id ? [{ id, isWhole: address.endsWith('/index.ts'), node }] : [];
   });
 }
 
@@ -125,7 +128,7 @@ function entriesOf(catalog: SourceFile): Entry[] {
 function isNamed({ id, node }: Entry, entries: readonly Entry[]): boolean {
   for (let around = node.parent; around; around = around.parent) {
     const { pos, end } = around;
-    if (entries.some((other) => other.node !== node && other.node.pos >= pos && other.node.end <= end)) return false;
+    if (entries.some((other) => other.id !== id && other.node.pos >= pos && other.node.end <= end)) return false;
     const names = nodesUnder(around).filter(
       (each) => ts.isStringLiteralLike(each) || (ts.isIdentifier(each) && ts.isPropertyAssignment(each.parent)),
     );

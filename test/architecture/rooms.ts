@@ -46,7 +46,7 @@ const simulatorRooms: readonly Room[] = [
     name: 'simulator/catalog.ts',
     holds: /^simulator\/catalog\.ts$/,
     may: ['simulator/scenario/'],
-    mayLazily: ['simulator/patterns/*/index.ts'],
+    mayLazily: ['simulator/patterns/*/index.ts', 'simulator/patterns/*/runnable.ts'],
     instead: "load a pattern on demand by () => import('./patterns/<id>/index.ts')",
   },
 ];

@@ -53,7 +53,7 @@ export class Breaker {
     this.rules = rules;
     this.jitter = world.random('open jitter');
     const input = { openMs: () => this.nextOpenMs(), successThreshold: () => world.params.successThreshold };
-    const moved = ({ value }: { readonly value: string }): void => this.moved(value as BreakerState);
+    const moved = ({ value }: { readonly value: unknown }): void => this.moved(value as BreakerState);
     this.machine = startMachine(world.simulation, rules.machine, input, false, moved);
   }
 

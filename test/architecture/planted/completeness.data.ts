@@ -1,9 +1,12 @@
 type Tree = Readonly<Record<string, string>>;
 
 const patternFiles = (id: string, rules: string): Tree => ({
-  [`simulator/patterns/${id}/index.ts`]: `export const scenario = { id: '${id}' };`,
+  [`simulator/patterns/${id}/runnable.ts`]: `export const runnable = { id: '${id}' };`,
   ...Object.fromEntries(
-    ['params', 'model', 'frame', 'laws', 'mutants', rules].map((name) => [`simulator/patterns/${id}/${name}.ts`, '']),
+    ['index', 'params', 'model', 'frame', 'laws', 'mutants', rules].map((name) => [
+      `simulator/patterns/${id}/${name}.ts`,
+      '',
+    ]),
   ),
   [`src/widgets/${id}/Stage.svelte`]: '',
   [`test/golden/${id}/default.json`]: '',
@@ -51,7 +54,7 @@ export const incomplete: readonly (readonly [change: Readonly<Record<string, str
   [{ 'test/golden/caching/default.json': null }, 'pattern caching needs golden cases'],
   [{ 'test/bad/caching.json': null }, 'test/bad/caching.json:1 is missing'],
   [
-    { 'simulator/patterns/caching/index.ts': "// 'caching'\nexport const scenario = { id: 'cache' };" },
+    { 'simulator/patterns/caching/runnable.ts': "// 'caching'\nexport const runnable = { id: 'cache' };" },
     "never says 'caching'",
   ],
   [{ [catalog]: null }, 'simulator/catalog.ts:1 is missing'],
