@@ -68,18 +68,17 @@ export function kernelWithTrace(customers: number): Outcome {
 }
 
 function keptTrace(simulation: Simulation) {
-  const digest = new Digest(kinds);
   const keeper = new TraceKeeper(kinds);
   let seq = 0;
   return {
     emit(kind: string, where: string, subject: number, cause: number | null, data: AnyEntry['data']): number {
-      const entry = { at: simulation.now, seq, kind, where, subject, cause, data };
-      digest.add(entry);
-      keeper.add(entry);
+      keeper.add({ at: simulation.now, seq, kind, where, subject, cause, data });
       return seq++;
     },
     end(): string {
-      return keeper.columns().length > 0 ? digest.toString() : '';
+      const digest = new Digest(kinds);
+      digest.addAll(keeper.columns());
+      return digest.toString();
     },
   };
 }

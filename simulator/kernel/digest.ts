@@ -1,5 +1,6 @@
 import { finish, scramble, stir, textWords } from './hash.ts';
 import type { AnyEntry, DataType, Kinds } from './trace.ts';
+import type { TraceColumns } from './trace-columns.ts';
 
 const absent = 0;
 const present = 1;
@@ -8,8 +9,12 @@ const present = 1;
 interface KindPlan {
   /** The kind's name, scrambled. */
   readonly name: Int32Array;
+  readonly subject: DataType;
   readonly fields: readonly { readonly name: string; readonly type: DataType }[];
 }
+
+/** Blocks are stirred in by the hundred: each lane is then a local number for a while. */
+const batch = 512;
 
 /**
  * The fingerprint of a trace: two lanes of MurmurHash3 with different seeds over time, kind, where, subject, cause and
@@ -20,8 +25,8 @@ export class Digest {
   private first = 0x243f6a88;
   private second = 0x85a308d3;
   private words = 0;
-  /** The blocks of the entry in hand, scrambled; both lanes take them in one go. */
-  private blocks = new Int32Array(64);
+  /** Blocks in hand, scrambled; both lanes take them in one go. */
+  private blocks = new Int32Array(2 * batch);
   private used = 0;
   private readonly float = new Float64Array(1);
   private readonly bits = new Uint32Array(this.float.buffer);
@@ -32,9 +37,9 @@ export class Digest {
   constructor(kinds: Kinds) {
     this.float[0] = 1;
     this.low = this.bits[0] === 0 ? 0 : 1;
-    for (const [kind, { data }] of Object.entries(kinds)) {
+    for (const [kind, { subject, data }] of Object.entries(kinds)) {
       const fields = Object.entries(data).map(([name, type]) => ({ name, type }));
-      this.plans.set(kind, { name: this.blocksOf(kind), fields });
+      this.plans.set(kind, { name: this.blocksOf(kind), subject: subject === 'text' ? 'text?' : 'number?', fields });
     }
   }
 
@@ -54,6 +59,25 @@ export class Digest {
     this.stirIn();
   }
 
+  /** The same of a whole trace that was kept, in a fraction of the time: its texts are numbers already. */
+  addAll({ length, at, kind, where, subject, cause, dataStart, data, texts }: TraceColumns): void {
+    const plans = [...this.plans.values()];
+    const blocks = texts.map((text) => this.blocksOf(text));
+    for (let row = 0; row < length; row++) {
+      const plan = plans[kind[row]!]!;
+      this.number(at[row]!);
+      this.copy(plan.name);
+      this.copy(blocks[where[row]!]!);
+      this.encoded(subject[row]!, plan.subject, blocks);
+      this.encoded(cause[row]! < 0 ? NaN : cause[row]!, 'number?', blocks);
+      const { fields } = plan;
+      const from = dataStart[row]!;
+      for (let n = 0; n < fields.length; n++) this.encoded(data[from + n]!, fields[n]!.type, blocks);
+      if (this.used > batch) this.stirIn();
+    }
+    this.stirIn();
+  }
+
   /** 16 hexadecimal digits. */
   toString(): string {
     return hex(finish(this.first ^ (4 * this.words))) + hex(finish(this.second ^ (4 * this.words)));
@@ -67,6 +91,18 @@ export class Digest {
       this.push(scramble(present));
       this.copy(this.blocksOf(value));
     } else this.push(scramble(value === null ? absent : value ? 3 : 2));
+  }
+
+  /** A value as the columns of a trace hold it. */
+  private encoded(value: number, type: DataType, blocks: readonly Int32Array[]): void {
+    if (type === 'number') this.number(value);
+    else if (type === 'flag') this.push(scramble(value === 1 ? 3 : 2));
+    else if (Number.isNaN(value)) this.push(scramble(absent));
+    else {
+      this.push(scramble(present));
+      if (type === 'number?') this.number(value);
+      else this.copy(blocks[value]!);
+    }
   }
 
   private number(value: number): void {

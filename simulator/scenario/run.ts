@@ -60,12 +60,11 @@ export function run(plan: Plan, options: RunOptions = {}): Run {
   let entries = 0;
   const listener = (entry: AnyEntry): void => {
     entries++;
-    digest.add(entry);
     observers.apply(entry);
     if (keeper) {
       if (entries > budget.maxEntries) throw new BudgetExceeded('maxEntries', budget.maxEntries, toMs(entry.at));
       keeper.add(entry);
-    }
+    } else digest.add(entry);
     options.onEntry?.(entry);
   };
   const params: Record<string, unknown> = { ...recipe.params };
@@ -80,6 +79,8 @@ export function run(plan: Plan, options: RunOptions = {}): Run {
   });
   scheduleActions(recipe.actions, world, params, model, pump);
   const endedAt = simulation.run(setting.untilUs);
+  const trace = keeper?.columns() ?? null;
+  if (trace) digest.addAll(trace);
   return {
     plan,
     events: simulation.events,
@@ -87,7 +88,7 @@ export function run(plan: Plan, options: RunOptions = {}): Run {
     endedAt,
     digest: digest.toString(),
     ...observers.end(endedAt),
-    trace: keeper?.columns() ?? null,
+    trace,
   };
 }
 

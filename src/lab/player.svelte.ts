@@ -7,6 +7,8 @@ const readingMs = 100;
 /** After a pause of the browser's own (another tab was in front) the picture goes on where it was. */
 const longestStepMs = 100;
 const warmingMs = 4;
+/** A run that was just shown is drawn first; under a dragged slider the next one is already on its way. */
+const coolMs = 200;
 
 /** Moves a playhead over a finished run. One animation loop, and only while there is something to do. */
 export class Player<Frame> {
@@ -20,6 +22,7 @@ export class Player<Frame> {
   private request: number | null = null;
   private lastMs: number | null = null;
   private readMs = 0;
+  private shownMs: number | null = null;
 
   constructor(playhead: Playhead, speed: number) {
     this.playhead = playhead;
@@ -31,6 +34,7 @@ export class Player<Frame> {
   show(view: RunView<Frame>): void {
     const isSame = view.run.digest === this.view?.run.digest;
     this.view = view;
+    this.shownMs = null;
     if (!isSame) this.place(view.at(this.playhead.at));
     this.wake();
   }
@@ -87,10 +91,15 @@ export class Player<Frame> {
     this.request = null;
     const { view } = this;
     if (this.playing && view) this.advance(view, nowMs);
-    else if (view) warmUp(view);
+    else if (view && this.isCool(nowMs)) warmUp(view);
     this.lastMs = this.playing ? nowMs : null;
     if (view && (this.playing || !view.isWarm)) this.wake();
   };
+
+  private isCool(nowMs: number): boolean {
+    this.shownMs ??= nowMs;
+    return nowMs - this.shownMs >= coolMs;
+  }
 
   private advance(view: RunView<Frame>, nowMs: number): void {
     const elapsedMs = Math.min(nowMs - (this.lastMs ?? nowMs), longestStepMs);

@@ -51,6 +51,18 @@ describe('a kept trace', () => {
     for (const entry of entries) given.add(entry);
     expect(kept.toString()).toBe(given.toString());
   });
+
+  test('has as a whole the digest of its entries one by one', () => {
+    fc.assert(
+      fc.property(randomTrace(1), (trace) => {
+        const [whole, single] = [new Digest(trace.kinds), new Digest(trace.kinds)];
+        whole.addAll(columnsOf(trace));
+        for (const entry of trace.entries) single.add(entry);
+        expect(whole.toString()).toBe(single.toString());
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 test('countUntil counts the entries at or before a moment', () => {
