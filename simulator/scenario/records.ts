@@ -1,7 +1,9 @@
-import { type Micros, toMicros, toMs } from '../kernel/time.ts';
-import { type Fault, faultOf, isObject, shown, unknownName } from './fault.ts';
+import { type Micros, toMs } from '../kernel/time.ts';
+import type { Fault } from './fault.ts';
 import type { Field, Fields, MomentField } from './field.ts';
-import { readIsoTime, writeIsoTime } from './iso-time.ts';
+import { writeIsoTime } from './iso-time.ts';
+import { RecordCheck, type RowSink } from './records-check.ts';
+import { type Column, columnOf, isNumberColumn } from './records-column.ts';
 
 /** One record of the workload; its moments are microseconds of the run. */
 export type RecordOf<I extends Fields> = {
@@ -21,152 +23,114 @@ export interface InputDefinition<I extends Fields = Fields> {
   readonly order: 'by-t' | 'by-arrival';
 }
 
-type Column = { readonly field: Field; readonly values: unknown[] };
-
 /**
- * A recorded workload, column by column. Rows are appended one by one, so that a file of any length can stream in;
- * every row is checked as it comes, and `finish` checks what only the whole can show.
+ * A recorded workload, column by column: no record is an object before it is processed. Rows are appended one by one, so
+ * that a file of any length can stream in; every row is checked as it comes, and only good ones are kept.
  */
-export class RecordTable {
-  readonly faults: Fault[] = [];
-  private readonly columns: ReadonlyMap<string, Column>;
-  private readonly lines: number[] = [];
-  private readonly placeOf: (line: number) => string;
-  private readonly order: InputDefinition['order'];
-  private clock: 'ms' | 'iso' | null = null;
+export class RecordTable implements RowSink {
+  readonly check: RecordCheck;
+  private readonly columns: readonly Column[];
+  private readonly byTime: Column;
+  private readonly values: unknown[] = [];
+  /** What all records have in common, and the columns in which they differ. */
+  private usual: Readonly<Record<string, unknown>> = {};
+  private varying: readonly Column[] = [];
+  private isSorted = true;
+  private last: Micros = -Infinity;
   /** Where time 0 lies for a workload with ISO times, in microseconds since the Unix epoch; null for one in plain ms. */
   originUs: Micros | null = null;
-  /** The order in which records are processed: rows by arrival, equal ones as in the file. */
+  /** The order in which records are processed: rows by arrival, equal ones as in the file; null: as in the file. */
   private sequence: Uint32Array | null = null;
 
-  /** `placeOf` names a row in faults, as in "input[3]" or "sales.csv line 4". */
-  constructor(definition: InputDefinition, placeOf: (line: number) => string) {
-    this.placeOf = placeOf;
-    this.order = definition.order;
-    this.columns = new Map(
-      Object.entries(definition.fields).map(([name, field]) => [name, { field, values: [] as unknown[] }]),
-    );
+  /** `placeOf` names a row in faults, as in "input[3]" or "sales.csv line 4"; `rows` is how many will come, if that is known. */
+  constructor(definition: InputDefinition, placeOf: (line: number) => string, rows = 1024) {
+    this.check = new RecordCheck(definition, placeOf);
+    this.columns = Object.entries(definition.fields).map(([name, field]) => columnOf(name, field, rows));
+    const order = definition.order === 'by-arrival' ? 'arrival' : 't';
+    this.byTime = this.columns.find(({ name }) => name === order)!;
+  }
+
+  get faults(): readonly Fault[] {
+    return this.check.faults;
   }
 
   get length(): number {
-    return this.lines.length;
+    return this.check.good;
   }
 
-  /** Checks and keeps one row. */
-  append(row: unknown, line: number): void {
-    const place = this.placeOf(line);
-    if (!isObject(row)) {
-      this.faults.push({
-        where: place,
-        found: shown(row),
-        allowed: `a record with ${[...this.columns.keys()].join(', ')}`,
-      });
-      return;
-    }
-    for (const name of Object.keys(row))
-      if (!this.columns.has(name)) this.faults.push(unknownName(place, 'field', name, [...this.columns.keys()]));
-    this.lines.push(line);
-    for (const [name, { field, values }] of this.columns) values.push(this.cell(field, row[name], `${place}, ${name}`));
+  note(fault: Fault): void {
+    this.check.note(fault);
+  }
+
+  unreadable(line: number, found: string, allowed: string): void {
+    this.check.unreadable(line, found, allowed);
+  }
+
+  /** Checks one row and keeps it if it is good. */
+  append(row: unknown, line: number): boolean {
+    return this.check.append(row, line, this.values) && this.keep(this.values);
+  }
+
+  /** The same for a row whose values stand in the order of the fields. */
+  add(values: unknown[], line: number): boolean {
+    return this.check.add(values, line) && this.keep(values);
+  }
+
+  private keep(values: readonly unknown[]): true {
+    const row = this.length - 1;
+    for (let at = 0; at < this.columns.length; at++) this.columns[at]!.set(row, values[at]);
+    const time = this.byTime.get(row) as Micros;
+    if (time < this.last) this.isSorted = false;
+    this.last = time;
+    return true;
   }
 
   /** Settles time 0 and the order of processing; call it once, after the last row. */
   finish(): void {
-    if (this.faults.length > 0) return;
-    const t = this.moments('t');
-    const arrival = this.order === 'by-arrival' ? this.moments('arrival') : t;
-    for (let row = 0; row < t.length; row++) arrival[row] ??= t[row]!;
-    if (this.clock === 'iso') this.shiftToOrigin(arrival.reduce((least: number, at) => Math.min(least, at!), Infinity));
-    if (this.order === 'by-t') this.checkOrder(t as number[]);
-    else this.sortByArrival(arrival as number[]);
+    this.settle();
+    if (this.isSorted) return;
+    const times = Float64Array.from({ length: this.length }, (_, row) => this.byTime.get(row) as Micros);
+    this.sequence = Uint32Array.from(times.keys()).sort((a, b) => times[a]! - times[b]! || a - b);
+  }
+
+  private settle(): void {
+    if (this.check.clock === 'iso' && Number.isFinite(this.check.earliest)) {
+      this.originUs = this.check.earliest;
+      for (const column of this.columns)
+        if (column.field.kind === 'moment' && isNumberColumn(column)) column.subtract(this.originUs);
+    }
+    this.usual = Object.fromEntries(this.columns.map((column) => [column.name, column.field.default]));
+    this.varying = this.columns.filter(({ isConstant }) => !isConstant);
+  }
+
+  /** When the n-th record is to be processed. */
+  timeOf(n: number): Micros {
+    return this.byTime.get(this.sequence?.[n] ?? n) as Micros;
   }
 
   /** The n-th record to be processed. */
   record(n: number): AnyRecord {
     const row = this.sequence?.[n] ?? n;
-    const record: Record<string, unknown> = {};
-    for (const [name, { values }] of this.columns) record[name] = values[row];
+    const record = { ...this.usual };
+    for (let at = 0; at < this.varying.length; at++) record[this.varying[at]!.name] = this.varying[at]!.get(row);
     return record;
   }
 
   /** The records as they would be given again: in the order of the file, times as they were written. */
   toInput(): Record<string, unknown>[] {
-    return this.lines.map((_, row) => {
+    return Array.from({ length: this.length }, (_, row) => {
       const written: Record<string, unknown> = {};
-      for (const [name, { field, values }] of this.columns) {
-        const value = values[row];
-        if (value === field.default && name !== 't') continue;
-        written[name] = field.kind === 'moment' ? this.writeMoment(value as number) : value;
+      for (const column of this.columns) {
+        const value = column.get(row);
+        if (value === column.field.default && column.name !== 't') continue;
+        written[column.name] = column.field.kind === 'moment' ? this.writeMoment(value as number) : value;
       }
       return written;
     });
   }
 
-  private cell(field: Field, value: unknown, where: string): unknown {
-    if (value === undefined) {
-      if (field.default === undefined) this.faults.push({ where, found: 'nothing', allowed: field.allowed });
-      return field.default;
-    }
-    const fault = faultOf(field, value, where);
-    if (fault) this.faults.push(fault);
-    else if (field.kind === 'moment' && value !== null) return this.readMoment(value as number | string, field, where);
-    return value;
-  }
-
-  private readMoment(value: number | string, field: Field, where: string): Micros {
-    const clock = typeof value === 'string' ? 'iso' : 'ms';
-    const micros = typeof value === 'string' ? readIsoTime(value) : toMicros(value);
-    if (micros === null) this.faults.push({ where, found: shown(value), allowed: field.allowed });
-    else if (this.clock !== null && this.clock !== clock) {
-      this.faults.push({
-        where,
-        found: shown(value),
-        allowed:
-          this.clock === 'ms'
-            ? 'a number of ms, as in the records before'
-            : 'an ISO 8601 time, as in the records before',
-      });
-    } else this.clock = clock;
-    return micros ?? 0;
-  }
-
-  private moments(name: string): (number | null)[] {
-    return this.columns.get(name)!.values as (number | null)[];
-  }
-
-  private shiftToOrigin(origin: number): void {
-    this.originUs = Number.isFinite(origin) ? origin : null;
-    for (const { field, values } of this.columns.values()) {
-      if (field.kind !== 'moment') continue;
-      for (let row = 0; row < values.length; row++)
-        if (values[row] !== null) values[row] = (values[row] as number) - origin;
-    }
-  }
-
   private writeMoment(micros: Micros | null): number | string | null {
     if (micros === null) return null;
     return this.originUs === null ? toMs(micros) : writeIsoTime(micros + this.originUs);
-  }
-
-  private checkOrder(t: readonly number[]): void {
-    for (let row = 1; row < t.length; row++) {
-      if (t[row]! >= t[row - 1]!) continue;
-      this.faults.push({
-        where: `${this.placeOf(this.lines[row]!)}, t`,
-        found: shown(this.writeMoment(t[row]!)),
-        allowed: `a time not before the record above it (${this.writeMoment(t[row - 1]!)})`,
-      });
-    }
-  }
-
-  private sortByArrival(arrival: readonly number[]): void {
-    arrival.forEach((at, row) => {
-      if (at < 0)
-        this.faults.push({
-          where: `${this.placeOf(this.lines[row]!)}, arrival`,
-          found: shown(this.writeMoment(at)),
-          allowed: 'an arrival at 0 or later; a record with a negative t must name its arrival',
-        });
-    });
-    this.sequence = Uint32Array.from(arrival.keys()).sort((a, b) => arrival[a]! - arrival[b]! || a - b);
   }
 }

@@ -70,9 +70,7 @@ export function run(plan: Plan, options: RunOptions = {}): Run {
   const params: Record<string, unknown> = { ...recipe.params };
   const world = createWorld(simulation, plan, params, listener);
   const model = (options.model ?? scenario.model)(world);
-  const workload = plan.records
-    ? recordedWorkload(plan.records, scenario.input.order === 'by-arrival' ? 'arrival' : 't')
-    : scenario.workload(world);
+  const workload = plan.records ? recordedWorkload(plan.records) : scenario.workload(world);
   const pump = new WorkloadPump(simulation, workload, (record) => {
     options.onRecord?.(record);
     model.receive(record);

@@ -41,10 +41,10 @@ export class WorkloadPump {
 }
 
 /** A recorded workload, in the order in which its records are processed. */
-export function recordedWorkload(table: RecordTable, orderedBy: 't' | 'arrival'): Workload<AnyRecord> {
+export function recordedWorkload(table: RecordTable): Workload<AnyRecord> {
   let next = 0;
   return {
-    peek: () => (next < table.length ? (table.record(next)[orderedBy] as number) : Infinity),
+    peek: () => (next < table.length ? table.timeOf(next) : Infinity),
     take: () => table.record(next++),
   };
 }

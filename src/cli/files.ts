@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, createReadStream, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Fault } from '#simulator/scenario/fault.ts';
 import { Refused } from './refused.ts';
@@ -26,6 +26,25 @@ export async function readText(
   } catch (error) {
     faults.push(fileFault(path, option, error, 'a file that can be read'));
     return null;
+  }
+}
+
+const pieceBytes = 65_536;
+
+/** Hands over the text of a file piece by piece, so that none is too large; false, and a fault, when it cannot be read. */
+export async function readPieces(
+  path: string,
+  option: string,
+  faults: Fault[],
+  take: (text: string) => void,
+): Promise<boolean> {
+  try {
+    for await (const text of createReadStream(path, { encoding: 'utf8', highWaterMark: pieceBytes })) take(text);
+    return true;
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).syscall) throw error;
+    faults.push(fileFault(path, option, error, 'a file that can be read'));
+    return false;
   }
 }
 

@@ -1,9 +1,9 @@
 import { type Fault, isObject, unknownName } from '#simulator/scenario/fault.ts';
 import type { Fields } from '#simulator/scenario/field.ts';
 import type { RecordTable } from '#simulator/scenario/records.ts';
-import { readRecordFile } from '#simulator/scenario/records-text.ts';
 import type { Scenario } from '#simulator/scenario/scenario.ts';
 import { readText } from './files.ts';
+import { readInputFile } from './input-file.ts';
 import { readAction, readMap, readTime, readValues, readWhole } from './option-text.ts';
 import { refuseAny } from './refused.ts';
 import { readSavedRecipe } from './saved-recipe.ts';
@@ -99,10 +99,7 @@ async function readInput(
       faults.push({ where: '--map', found: 'no --input beside it', allowed: 'the columns of an input file' });
     return undefined;
   }
-  const text = await readText(options.input, '--input', terminal, faults);
-  return text === null
-    ? undefined
-    : readRecordFile(scenario.input, options.input === '-' ? 'standard input' : options.input, text, map);
+  return readInputFile(scenario.input, options.input, map, terminal, faults);
 }
 
 /** What is no object stays as it is, for the validation to name. */
