@@ -45,6 +45,8 @@ describe('a recorded workload', () => {
           of === 0 ? expect(value).toBeNull() : expect(value).toBeCloseTo(expected / of, 8);
         near(metrics.meanSojournMs, sum(stays), served.length);
         near(metrics.meanWaitMs, sum(waits), served.length);
+        near(metrics.rejectedRatio, recipe.input.length - served.length, recipe.input.length);
+        near(metrics.p95SojournMs, stays[Math.ceil(0.95 * stays.length - 1e-9) - 1] ?? 0, Math.min(1, stays.length));
         near(metrics.p50SojournMs, stays[Math.ceil(stays.length / 2) - 1] ?? 0, Math.min(1, stays.length));
         near(metrics.meanInSystem, sum(stays), end);
         near(metrics.meanQueueLength, sum(waits), end);

@@ -1,3 +1,4 @@
+import { ratio, TimeWeighted } from '../../kernel/statistics.ts';
 import type { Micros } from '../../kernel/time.ts';
 import { toMicros } from '../../kernel/time.ts';
 import type { EntryOf } from '../../kernel/trace.ts';
@@ -22,6 +23,8 @@ export interface QueueFrame {
   /** The customers in line, in order of arrival. */
   readonly waiting: readonly number[];
   readonly serving: readonly InService[];
+  /** Busy server time ÷ server time, so far; null at the very beginning. */
+  readonly utilisation: number | null;
   readonly arrived: number;
   readonly refused: number;
   readonly left: number;
@@ -35,6 +38,8 @@ export interface QueueFrame {
 
 interface State {
   servers: number;
+  readonly busyTime: TimeWeighted;
+  readonly serverTime: TimeWeighted;
   capacity: number | null;
   waiting: number[];
   serving: InService[];
@@ -47,16 +52,23 @@ interface State {
 const recentLength = 24;
 
 export const frameFold: Fold<Setting<QueueParams>, EntryOf<QueueKinds>, State, QueueFrame> = {
-  initial: ({ params: { servers, capacity } }) => ({
-    servers,
-    capacity,
-    waiting: [],
-    serving: [],
-    arrived: 0,
-    refused: 0,
-    left: 0,
-    recent: [],
-  }),
+  initial({ params: { servers, capacity } }) {
+    const serverTime = new TimeWeighted();
+    serverTime.set(0, servers);
+    const busyTime = new TimeWeighted();
+    return {
+      servers,
+      busyTime,
+      serverTime,
+      capacity,
+      waiting: [],
+      serving: [],
+      arrived: 0,
+      refused: 0,
+      left: 0,
+      recent: [],
+    };
+  },
   apply(state, entry) {
     switch (entry.kind) {
       case 'customer-arrived':
@@ -69,6 +81,7 @@ export const frameFold: Fold<Setting<QueueParams>, EntryOf<QueueKinds>, State, Q
         note(state, entry.subject, 'refused', entry.at);
         break;
       case 'service-started':
+        state.busyTime.set(entry.at, state.busyTime.value + 1);
         state.waiting.splice(state.waiting.indexOf(entry.subject), 1);
         state.serving.push({
           customer: entry.subject,
@@ -79,22 +92,30 @@ export const frameFold: Fold<Setting<QueueParams>, EntryOf<QueueKinds>, State, Q
         break;
       case 'customer-left':
         state.left++;
+        state.busyTime.set(entry.at, state.busyTime.value - 1);
         state.serving = state.serving.filter(({ customer }) => customer !== entry.subject);
         note(state, entry.subject, 'left', entry.at);
         break;
       case 'action':
         state.servers = setValue(entry, 'servers', state.servers);
+        state.serverTime.set(entry.at, state.servers);
         state.capacity = setValue(entry, 'capacity', state.capacity);
         break;
     }
   },
   snapshot: (state) => ({
     ...state,
+    busyTime: state.busyTime.copy(),
+    serverTime: state.serverTime.copy(),
     waiting: [...state.waiting],
     serving: [...state.serving],
     recent: [...state.recent],
   }),
-  view: (state, at) => ({ at, ...state }),
+  view: ({ busyTime, serverTime, ...seen }, at) => ({
+    at,
+    ...seen,
+    utilisation: ratio(busyTime.areaUntil(at), serverTime.areaUntil(at)),
+  }),
 };
 
 function note(state: State, customer: number, what: 'arrived' | 'refused' | 'left', at: Micros): void {

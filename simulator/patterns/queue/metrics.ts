@@ -19,6 +19,7 @@ export const metrics = {
     unit: 'ms',
     meaning: 'Half of the completed customers stayed at most this long.',
   },
+  p95SojournMs: { label: 'p95 stay', unit: 'ms', meaning: '95 of 100 completed customers stayed at most this long.' },
   p99SojournMs: { label: 'p99 stay', unit: 'ms', meaning: '99 of 100 completed customers stayed at most this long.' },
   meanQueueLength: { label: 'Mean line', unit: 'customers', meaning: 'Customers waiting, averaged over time.' },
   meanInSystem: {
@@ -27,6 +28,7 @@ export const metrics = {
     meaning: 'Customers waiting or in service, averaged over time.',
   },
   rejected: { label: 'Refused', unit: 'customers', meaning: 'Customers who found the system full.' },
+  rejectedRatio: { label: 'Share refused', unit: 'ratio', meaning: 'Customers refused ÷ all who came.' },
   completed: { label: 'Completed', unit: 'customers', meaning: 'Customers who were served and left.' },
 } as const satisfies Record<string, MetricDefinition>;
 export type QueueMetric = keyof typeof metrics;
@@ -97,16 +99,18 @@ export const metricFold: Fold<Setting<QueueParams>, EntryOf<QueueKinds>, State, 
     const end = isOver(state) ? state.lastLeftAt : at;
     const inSystem = state.inSystem.areaUntil(end);
     const busy = state.busy.areaUntil(end);
-    const [p50, p99] = state.sojourns.percentiles(0.5, 0.99);
+    const [p50, p95, p99] = state.sojourns.percentiles(0.5, 0.95, 0.99);
     return {
       utilisation: ratio(busy, state.servers.areaUntil(end)),
       meanWaitMs: state.waits.mean(),
       meanSojournMs: state.sojourns.mean(),
       p50SojournMs: p50!,
+      p95SojournMs: p95!,
       p99SojournMs: p99!,
       meanQueueLength: ratio(inSystem - busy, end),
       meanInSystem: ratio(inSystem, end),
       rejected: state.rejected,
+      rejectedRatio: ratio(state.rejected, state.arrived),
       completed: state.sojourns.count,
     };
   },
