@@ -22,8 +22,12 @@ export type ReadLink =
   | { readonly shared: Shared; readonly problem: null }
   | { readonly shared: null; readonly problem: string };
 
-/** `#r=1.…`: the recipe, its digest and the playhead as deflated compact JSON with sorted keys, in base64url. */
-export function writeLink(recipe: CompleteRecipe, digest: string, playheadMs: number): string {
+/** `#r=1.…`: the recipe, its digest where that is known, and the playhead as deflated compact JSON with sorted keys, in base64url. */
+export function writeLink(
+  recipe: CompleteRecipe | Readonly<Record<string, unknown>>,
+  digest: string | null,
+  playheadMs: number,
+): string {
   const json = JSON.stringify(sorted({ ...recipe, digest, playheadMs }));
   return `#${prefix}${base64urlnopad.encode(deflateSync(strToU8(json), { level: 9 }))}`;
 }

@@ -1,4 +1,6 @@
-import type { Sweep, SweepRow } from '#simulator/scenario/sweep.ts';
+import { meanInterval } from '#simulator/kernel/interval.ts';
+import { type Cell, cellRecipe, type Sweep, type SweepRow } from '#simulator/scenario/sweep.ts';
+import type { IntervalPoint, ReferenceLine } from '../pictures/interval-chart.ts';
 import { levelText } from './values.ts';
 
 /** A finished sweep as a lesson shows it: plain data, made when the site is built. */
@@ -12,6 +14,39 @@ export interface SweepSight {
   readonly rows: readonly SweepRow[];
   /** Opens the run of each value with the first seed. */
   readonly links: readonly string[];
+  /** Where the values stand across the picture, 0 … 1; without it at equal distances. */
+  readonly positions?: readonly number[];
+  /** What each run came to, where every run is shown: in the order of `cellRecipe`. */
+  readonly cells?: readonly Cell[];
+  /** Lines to hold a metric's points against, metric by metric. */
+  readonly references?: readonly (readonly ReferenceLine[])[];
+}
+
+const none: IntervalPoint = { mean: null, halfWidth: null };
+
+/** What a chart draws of the m-th metric: with the single runs, where they are known, also their dots and 99 % intervals. */
+export function pointsOf(
+  sweep: Sweep,
+  rows: readonly SweepRow[],
+  m: number,
+  cells: readonly (Cell | undefined)[] | null,
+): readonly IntervalPoint[] {
+  return sweep.values.map((value, n) => {
+    const interval = rowOf(rows, value)?.metrics[m] ?? none;
+    if (!cells) return interval;
+    const samples = sweep.seeds.map((_, s) => cells[n * sweep.seeds.length + s]?.metrics[m] ?? null);
+    const outer = meanInterval(
+      samples.filter((sample) => sample !== null),
+      99,
+    ).halfWidth;
+    return { ...interval, outer, samples };
+  });
+}
+
+/** The link that opens a single run of a sweep: made only when somebody points at it. */
+export async function linkOfCell(sweep: Sweep, n: number): Promise<string> {
+  const { writeLink } = await import('#simulator/scenario/link.ts');
+  return writeLink(cellRecipe(sweep, n), null, 0);
 }
 
 /** "12.3 s ± 0.4 s", with how many runs have the figure where not all have. */
@@ -23,7 +58,8 @@ export function intervalText(row: SweepRow | undefined, m: number, unit: string,
   return `${figureText(mean, unit)}${reach}${count < seeds ? ` (${count} of ${seeds} runs)` : ''}`;
 }
 
-function figureText(value: number, unit: string): string {
+/** A figure to three digits: more would pretend to know more. */
+export function figureText(value: number, unit: string): string {
   if (unit === 'ms') return levelText(Number(value.toPrecision(3)), unit);
   return unit === 'ratio' ? `${Number((value * 100).toPrecision(3))} %` : levelText(Number(value.toPrecision(3)), unit);
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { meanInterval } from '#simulator/kernel/interval.ts';
+import { type Confidence, meanInterval } from '#simulator/kernel/interval.ts';
 
 /** Where samples with this many degrees of freedom put the border, in standard errors. */
-function border(degrees: number): number {
+function border(degrees: number, confidence: Confidence): number {
   const samples = Array.from({ length: degrees + 1 }, (_, n) => n);
   const mean = degrees / 2;
   const variance = samples.reduce((sum, sample) => sum + (sample - mean) ** 2, 0) / degrees;
-  return meanInterval(samples).halfWidth! / Math.sqrt(variance / samples.length);
+  return meanInterval(samples, confidence).halfWidth! / Math.sqrt(variance / samples.length);
 }
 
 /** P(T ≤ t) of Student's distribution: its density summed up by Simpson's rule. */
@@ -30,9 +30,10 @@ function constant(degrees: number): number {
 }
 
 test.each([1, 2, 3, 4, 5, 9, 10, 19, 20, 21, 22, 29, 30, 50, 99, 100, 299])(
-  'with %i degrees of freedom 95 %% lie inside',
+  'with %i degrees of freedom 95 %% and 99 %% lie inside',
   (degrees) => {
-    expect(probability(border(degrees), degrees)).toBeCloseTo(0.975, 7);
+    expect(probability(border(degrees, 95), degrees)).toBeCloseTo(0.975, 7);
+    expect(probability(border(degrees, 99), degrees)).toBeCloseTo(0.995, 7);
   },
 );
 

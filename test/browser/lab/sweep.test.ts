@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { scenario } from '#simulator/patterns/queue/index.ts';
-import { type Sweep as Runs, sweepRows, sweepSteps } from '#simulator/scenario/sweep.ts';
+import { readLink } from '#simulator/scenario/link.ts';
+import { cellRecipe, type Sweep as Runs, sweepRows, sweepSteps } from '#simulator/scenario/sweep.ts';
 import Sweep from '#src/lab/Sweep.svelte';
-import type { SweepSight } from '#src/lab/sweep-view.ts';
+import { pointsOf, type SweepSight } from '#src/lab/sweep-view.ts';
+import { placeDots } from '#src/pictures/dots.ts';
+import { intervalScale } from '#src/pictures/interval-chart.ts';
 import '#src/styles/tokens.css';
 
 const runs: Runs = {
@@ -29,9 +32,9 @@ type Screen = Awaited<ReturnType<typeof mount>>;
 const says = (screen: Screen, words: string): Promise<void> =>
   expect.poll(() => screen.getByRole('status').element().textContent, { timeout: 15_000 }).toContain(words);
 
-async function mount() {
+async function mount(more: Partial<SweepSight> = {}) {
   await page.viewport(900, 700);
-  return render(Sweep, { sight });
+  return render(Sweep, { sight: { ...sight, ...more } });
 }
 
 test('stands finished, each point a link to a run', async () => {
@@ -67,4 +70,25 @@ test('is stopped on the way, and keeps what it has', async () => {
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(Number(screen.container.querySelector<HTMLElement>('.sweep')!.dataset.made)).toBe(made);
   expect(made).toBeLessThan(900);
+});
+
+test('a dot is named where one points, opens its run, and is left for others by the arrow keys', async () => {
+  const cells = [...sweepSteps(scenario, runs)];
+  const screen = await mount({ cells });
+  const room = screen.container.querySelector<HTMLElement>('.dots')!;
+  const { left, top, width, height } = room.getBoundingClientRect();
+  const seen = () => screen.container.querySelector<HTMLAnchorElement>('.mark');
+  const opened = (): unknown => readLink(window.location.hash).shared?.recipe;
+  const dots = placeDots(pointsOf(runs, sight.rows, 0, cells), intervalScale(pointsOf(runs, sight.rows, 0, cells)));
+  const dot = dots[4]!;
+  const spot = { clientX: left + dot.x * width, clientY: top + (1 - dot.y) * height, bubbles: true };
+  room.dispatchEvent(new PointerEvent('pointermove', spot));
+  await expect.poll(() => seen()?.textContent?.trim()).toBe(`seed 2: ${cells[4]!.metrics[0]}`);
+  room.dispatchEvent(new MouseEvent('click', spot));
+  await expect.poll(opened).toEqual(cellRecipe(runs, 4));
+  seen()!.focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.poll(() => seen()?.href).toContain('#r=1.');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => (opened() as { params: unknown }).params).toEqual({ servers: 3 });
 });
