@@ -1,11 +1,17 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { catalog, type ScenarioId } from '#simulator/catalog.ts';
-import { navigationOf } from '#src/navigation.ts';
+import { lessonGroups, navigationOf } from '#src/navigation.ts';
 
-/** The addresses of all lessons and primers, in the order of the navigation. */
-export const lessonPages: readonly string[] = navigationOf((page) => existsSync(`content/${page}.mdx`)).flatMap(
-  ({ pages }) => pages.map((page) => `${page}/`),
+const isWritten = (page: string): boolean => existsSync(`content/${page}.mdx`);
+
+/** The addresses of all pages but the front page, in the order of the navigation. */
+export const pagesBeyondTheFirst: readonly string[] = navigationOf(isWritten).flatMap(({ pages }) =>
+  pages.map((page) => `${page}/`),
 );
+
+/** Those of the lessons and primers that there are, and of those that are to come. */
+const lessons = lessonGroups.flatMap(({ pages }) => pages);
+export const lessonPages: readonly string[] = lessons.filter(isWritten).map((page) => `${page}/`);
 
 /** Each scenario with the page that mounts its widget; one that no lesson shows is a fault of its own. */
 export const widgetPages: readonly (readonly [page: string, id: ScenarioId])[] = (
