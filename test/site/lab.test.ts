@@ -6,7 +6,7 @@ import { writeLink } from '#simulator/scenario/link.ts';
 import { completeRecipe, prepare } from '#simulator/scenario/recipe.ts';
 import { run } from '#simulator/scenario/run.ts';
 import { plausibleRecipe } from '../arbitraries/recipe.ts';
-import { siteVisitor } from './browser.ts';
+import { layoutShift, siteVisitor } from './browser.ts';
 import { widgetPages } from './pages.ts';
 
 const visit = siteVisitor();
@@ -133,18 +133,4 @@ function open(page: Page, link: string): Promise<void> {
   return page.evaluate((hash) => {
     location.hash = hash;
   }, link);
-}
-
-/** How much moved of its own accord since the page began to load, as the browser reckons it. */
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => resolve(sum), 100);
-      }),
-  );
 }

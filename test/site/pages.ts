@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { catalog, type ScenarioId } from '#simulator/catalog.ts';
 import { lessonGroups, navigationOf } from '#src/navigation.ts';
 
-const isWritten = (page: string): boolean => existsSync(`content/${page}.mdx`);
+export const isWritten = (page: string): boolean => existsSync(`content/${page}.mdx`);
 
 /** The addresses of all pages but the front page, in the order of the navigation. */
 export const pagesBeyondTheFirst: readonly string[] = navigationOf(isWritten).flatMap(({ pages }) =>
@@ -10,7 +10,7 @@ export const pagesBeyondTheFirst: readonly string[] = navigationOf(isWritten).fl
 );
 
 /** Those of the lessons and primers that there are, and of those that are to come. */
-const lessons = lessonGroups.flatMap(({ pages }) => pages);
+export const lessons = lessonGroups.flatMap(({ pages }) => pages);
 export const lessonPages: readonly string[] = lessons.filter(isWritten).map((page) => `${page}/`);
 
 /** Each scenario with the page that mounts its widget; one that no lesson shows is a fault of its own. */

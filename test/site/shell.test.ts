@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { siteVisitor } from './browser.ts';
-import { lessonPages, pagesBeyondTheFirst } from './pages.ts';
+import { pagesBeyondTheFirst } from './pages.ts';
 
 const visit = siteVisitor();
 const pages = ['', ...pagesBeyondTheFirst];
@@ -29,14 +29,6 @@ describe.each(pages)('the page /%s', (path) => {
     const { violations } = await new AxeBuilder({ page }).options({ runOnly: ruleSets }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });
-});
-
-test('the front page lists every lesson by its question', async () => {
-  const { page } = await visit('');
-  const questions = page.getByRole('main').getByRole('link').filter({ hasText: '?' });
-  expect(await questions.count()).toBe(lessonPages.length);
-  await questions.filter({ hasText: 'When is an hour over?' }).click();
-  await page.waitForURL('**/patterns/tumbling-window/');
 });
 
 test('the ground follows the system, and then the switch', async () => {
