@@ -4,6 +4,7 @@ import type { Fault } from './fault.ts';
 import type { Fields, ValuesOf } from './field.ts';
 import type { Fold } from './fold.ts';
 import type { AnyRecord, InputDefinition, RecordOf } from './records.ts';
+import type { Scatter } from './scatter.ts';
 import type { World } from './world.ts';
 
 /** What a fold may know besides the trace: the recipe. */
@@ -159,6 +160,7 @@ export interface Runnable<
   readonly resultFold: Fold<Setting<P>, EntryOf<K>, unknown, Readonly<Record<string, unknown>>>;
   readonly charts: readonly Chart<P, EntryOf<K>>[];
   readonly ribbons?: readonly Ribbon<P, EntryOf<K>>[];
+  readonly scatter?: Scatter<P, EntryOf<K>>;
   readonly laws: readonly Law<P, EntryOf<K>>[];
   readonly narration: Narration<P, EntryOf<K>>;
 }

@@ -5,6 +5,7 @@ import type { Scenario } from '#simulator/scenario/scenario.ts';
 import type { Playhead } from './cursor.ts';
 import { type Draft, draftOfPreset, presetOf, recipeOf } from './draft.ts';
 import { type Face, faceOf } from './face.ts';
+import { plainPoints } from './points.ts';
 import { type Folds, foldsOf, RunView } from './run-view.ts';
 import { type Backdrop, backdropOf, type Seen, seenAt } from './seen.ts';
 import { type ChartSeries, thin } from './series.ts';
@@ -51,7 +52,11 @@ export function firstSight<Frame>(scenario: Scenario, props: WidgetProps = {}): 
     draft,
     playhead,
     speed: props.speed ?? fittingSpeed(view.endedAt, view.run.columns.length),
-    backdrop: { ...backdrop, charts: backdrop.charts.map((chart) => sketch(chart, view.endedAt)) },
+    backdrop: {
+      ...backdrop,
+      charts: backdrop.charts.map((chart) => sketch(chart, view.endedAt)),
+      points: backdrop.points && plainPoints(backdrop.points),
+    },
     seen: seenAt(view, playhead),
   };
 }

@@ -3,6 +3,7 @@ import { toMs } from '#simulator/kernel/time.ts';
 import type { Violation } from '#simulator/scenario/run.ts';
 import type { MetricValues, Sentence, Setting } from '#simulator/scenario/scenario.ts';
 import type { Playhead } from './cursor.ts';
+import type { Points } from './points.ts';
 import type { RunView } from './run-view.ts';
 import { type ChartSeries, thin, valueAt } from './series.ts';
 import type { RibbonSpans } from './spans.ts';
@@ -14,6 +15,7 @@ export interface Backdrop {
   /** Thinned for drawing. */
   readonly charts: readonly ChartSeries[];
   readonly ribbons: readonly RibbonSpans[];
+  readonly points: Points | null;
   readonly moments: readonly Sentence[];
   readonly digest: string;
 }
@@ -48,9 +50,9 @@ const sentencesBefore = 3;
 const sentencesAfter = 6;
 
 export function backdropOf({ run, story }: RunView<unknown>): Backdrop {
-  const { endedAt, setting, charts, ribbons, digest } = run;
+  const { endedAt, setting, charts, ribbons, points, digest } = run;
   const drawn = charts.map((chart) => ({ ...chart, ...thin(chart, endedAt, chartBuckets) }));
-  return { endedAt, setting, charts: drawn, ribbons, moments: story.moments, digest };
+  return { endedAt, setting, charts: drawn, ribbons, points, moments: story.moments, digest };
 }
 
 export function tellingAt({ story }: RunView<unknown>, { index }: Playhead): Telling {

@@ -5,6 +5,7 @@ import type { TraceColumns } from '#simulator/kernel/trace-columns.ts';
 import { type CompleteRecipe, completeRecipe, type Plan } from '#simulator/scenario/recipe.ts';
 import { run, settingOf, type Violation } from '#simulator/scenario/run.ts';
 import type { MetricValues, Runnable, Sentence, Setting } from '#simulator/scenario/scenario.ts';
+import { drawPoints, type Points } from './points.ts';
 import type { ChartSeries } from './series.ts';
 import { type RibbonSpans, SpanWriter } from './spans.ts';
 import { type PackedStory, packStory } from './story.ts';
@@ -22,6 +23,8 @@ export interface FinishedRun {
   readonly story: PackedStory;
   readonly charts: readonly ChartSeries[];
   readonly ribbons: readonly RibbonSpans[];
+  /** Null where the scenario draws none. */
+  readonly points: Points | null;
 }
 
 /** A page's run: past this it stops with a sentence, long before a tab would. */
@@ -34,6 +37,7 @@ export function simulate(plan: Plan, budget: Budget = pageBudget): FinishedRun {
   const story = tellStory(scenario, setting);
   const charts = drawCharts(scenario, setting);
   const ribbons = drawRibbons(scenario, setting);
+  const points = drawPoints(scenario, setting);
   const { trace, digest, metrics, violations, events, endedAt } = run(plan, {
     keepTrace: true,
     budget,
@@ -41,6 +45,7 @@ export function simulate(plan: Plan, budget: Budget = pageBudget): FinishedRun {
       story.apply(entry);
       charts.apply(entry);
       ribbons.apply(entry);
+      points?.apply(entry);
     },
   });
   return {
@@ -55,6 +60,7 @@ export function simulate(plan: Plan, budget: Budget = pageBudget): FinishedRun {
     story: packStory(story.sentences),
     charts: charts.end(),
     ribbons: ribbons.end(endedAt),
+    points: points?.end() ?? null,
   };
 }
 

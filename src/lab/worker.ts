@@ -9,14 +9,15 @@ self.onmessage = async ({ data: { id, content } }: MessageEvent<Letter<Question>
   self.postMessage({ id, content: reply } satisfies Letter<Answer>, buffersOf(reply));
 };
 
-/** What moves to the page instead of being copied: the trace and the lines of the charts. */
+/** What moves to the page instead of being copied: the trace, the lines of the charts, the points. */
 function buffersOf(reply: Answer): ArrayBuffer[] {
   if (reply.kind !== 'finished') return [];
-  const { columns, charts, story } = reply.run;
+  const { columns, charts, story, points } = reply.run;
   const arrays = [
     ...Object.values(columns),
     ...charts.flatMap(({ at, value }) => [at, value]),
     ...Object.values(story),
+    ...Object.values(points ?? {}),
   ];
   const buffers = arrays.flatMap((each) => (ArrayBuffer.isView(each) ? [each.buffer as ArrayBuffer] : []));
   return [...new Set(buffers)];

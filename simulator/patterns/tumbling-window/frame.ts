@@ -5,6 +5,7 @@ import { compareKeys } from '../../parts/windowing/rules.ts';
 import { WindowMap } from '../../parts/windowing/window-map.ts';
 import type { Fold } from '../../scenario/fold.ts';
 import type { TumblingSetting } from './kinds.ts';
+import { type SpanLife, SpanLives } from './lives.ts';
 
 /** An event on the plane of event time × arrival. `corrects`: late, but its window was still held. */
 export interface EventPoint {
@@ -47,6 +48,8 @@ export interface TumblingFrame {
   readonly events: readonly EventPoint[];
   /** In the order in which they (would) fire. */
   readonly windows: readonly FrameWindow[];
+  /** The latest spans that had a window, in the order in which they began. */
+  readonly lives: readonly SpanLife[];
   /** The latest results, oldest first. */
   readonly firings: readonly Firing[];
   readonly idleSources: readonly (string | null)[];
@@ -67,6 +70,7 @@ interface State {
   watermark: Micros | null;
   events: EventPoint[];
   windows: WindowMap<Held>;
+  lives: SpanLives;
   firings: Firing[];
   idleSources: Set<string | null>;
   arrived: number;
@@ -83,6 +87,7 @@ export const frameFold: Fold<TumblingSetting, WindowEntry, State, TumblingFrame>
     watermark: null,
     events: [],
     windows: new WindowMap(),
+    lives: new SpanLives(),
     firings: [],
     idleSources: new Set(),
     arrived: 0,
@@ -107,6 +112,7 @@ export const frameFold: Fold<TumblingSetting, WindowEntry, State, TumblingFrame>
         break;
       case 'window-closed':
         state.windows.delete(entry.data.key, toMicros(entry.data.start));
+        state.lives.close(toMicros(entry.data.start), entry.at);
         break;
     }
   },
@@ -114,13 +120,15 @@ export const frameFold: Fold<TumblingSetting, WindowEntry, State, TumblingFrame>
     ...state,
     events: [...state.events],
     windows: state.windows.copy((window) => ({ ...window, content: window.content.copy() })),
+    lives: state.lives.copy(),
     firings: [...state.firings],
     idleSources: new Set(state.idleSources),
   }),
-  view: ({ setting, size, events, firings, windows, idleSources, ...rest }, at) => ({
+  view: ({ setting, size, events, firings, windows, lives, idleSources, ...rest }, at) => ({
     ...rest,
     at,
     events: events.slice(-mostEvents),
+    lives: lives.list(),
     firings: firings.slice(-mostFirings),
     idleSources: [...idleSources],
     windows: [...windows.values()]
@@ -147,6 +155,7 @@ function arrive(state: State, { at, subject, data }: Extract<WindowEntry, { kind
     const window = state.windows.get(key, start) ?? { key, start, content: new Accumulator(), firings: 0 };
     window.content.add(value);
     state.windows.set(key, start, window);
+    state.lives.open(start, at);
   }
   const isLate = data.start !== null && toMicros(data.start) + state.size <= (state.watermark ?? -Infinity);
   keep(
@@ -171,6 +180,7 @@ function fire(state: State, { at, data }: Extract<WindowEntry, { kind: 'window-f
     { at, key, start, end: toMicros(data.end), count, value, revision, by: data.by as FiredBy },
     mostFirings,
   );
+  state.lives.fire(start, at, data.held);
   const window = state.windows.get(key, start);
   if (!data.held) state.windows.delete(key, start);
   else if (window) window.firings++;

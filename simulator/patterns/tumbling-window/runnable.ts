@@ -8,6 +8,7 @@ import { metricFold, metrics } from './metrics.ts';
 import { tumblingModel, tumblingWorkload } from './model.ts';
 import { narration } from './narration.ts';
 import { actions, input, params } from './params.ts';
+import { scatter } from './scatter.ts';
 
 /** What a run needs, and no more: a page loads this before anybody has touched it. */
 export const runnable = defineRunnable({
@@ -27,6 +28,7 @@ export const runnable = defineRunnable({
   metricFold,
   resultFold: windowResultFold,
   charts: windowCharts,
+  scatter,
   laws,
   narration,
 });

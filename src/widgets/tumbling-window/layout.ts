@@ -1,82 +1,107 @@
 import { type Micros, toMicros } from '#simulator/kernel/time.ts';
-import type { EventPoint, Firing, FrameWindow, TumblingFrame } from '#simulator/patterns/tumbling-window/frame.ts';
+import type { Firing, FrameWindow, TumblingFrame } from '#simulator/patterns/tumbling-window/frame.ts';
 import { tumblingGrid } from '#simulator/patterns/tumbling-window/rules.ts';
 import type { Setting } from '#simulator/scenario/scenario.ts';
-import { stepPath } from '../../pictures/step-path.ts';
-
-/** The plane: across when an event arrives, upwards when it happened. Both in shares of its sides. */
-export interface Plane {
-  readonly endsAt: Micros;
-  /** The event times at its lower and upper edge. */
-  readonly from: Micros;
-  readonly to: Micros;
-  x(at: Micros): number;
-  y(t: Micros): number;
-}
+import type { Points } from '../../lab/points.ts';
+import { type ClockScale, clockText } from '../../pictures/clock.ts';
+import type { Plane, PlaneFlag, PlanePatch } from '../../pictures/plane.ts';
+import type { Shape } from '../../pictures/topology.ts';
 
 export interface Band {
   readonly start: Micros;
   readonly end: Micros;
 }
 
-const mostBands = 60;
+/** In the order of the scatter's fates: on time, corrects, dropped. */
+export const shapes: readonly Shape[] = ['round', 'diamond', 'cross'];
+export const marks = [
+  { words: 'in time', shape: 'round' },
+  { words: 'late: corrects', shape: 'diamond' },
+  { words: 'late: dropped', shape: 'cross' },
+  { words: 'watermark', line: 'staircase' },
+  { words: 'heard of at once', line: 'diagonal' },
+] as const;
 
-export function bandsOf({ params, originUs }: Setting, endsAt: Micros): readonly Band[] {
+/** More windows than this cannot be told apart: then the plane is tilted, and shows how late everything is. */
+const mostBands = 60;
+/** With more, only the latest results are named. */
+const fewBands = 12;
+
+export function bandsOf({ params, originUs }: Setting, endsAt: Micros, latest: Micros): readonly Band[] {
   const { size, phase } = tumblingGrid({ sizeMs: Number(params.sizeMs), offsetMs: Number(params.offsetMs) }, originUs);
   const first = Math.floor((0 - phase) / size) * size + phase;
-  const count = Math.ceil((Math.max(endsAt, 1) - first) / size);
+  const count = Math.ceil((Math.max(endsAt, latest, 1) - first) / size);
   if (count > mostBands) return [];
   return Array.from({ length: count }, (_, n) => ({ start: first + n * size, end: first + (n + 1) * size }));
 }
 
-export function planeOf(bands: readonly Band[], endsAt: Micros): Plane {
-  const from = Math.min(0, bands[0]?.start ?? 0);
-  const to = Math.max(endsAt, bands.at(-1)?.end ?? 0, 1);
-  return {
-    endsAt,
-    from,
-    to,
-    x: (at) => at / Math.max(endsAt, 1),
-    y: (t) => Math.min(Math.max((t - from) / (to - from), 0), 1),
-  };
+/** Up to the latest event time, too: a clock that is ahead must stay in the picture. */
+export function latestOf(points: Points | null): Micros {
+  let latest = 0;
+  for (let n = 0; n < (points?.t.length ?? 0); n++) latest = Math.max(latest, points!.t[n]!);
+  return latest;
 }
 
-/** The picture's own units; the browser stretches them. */
-export const planeSize = 1000;
-
-/** Where event time and arrival are the same: what lies below it came later than it happened. */
-export function diagonalOf(plane: Plane): string {
-  const point = (at: Micros): string => `${planeSize * plane.x(at)} ${planeSize * (1 - plane.y(at))}`;
-  return `M${point(Math.max(0, plane.from))}L${point(plane.endsAt)}`;
+export function planeOf(bands: readonly Band[], endsAt: Micros, points: Points | null): Plane {
+  if (bands.length > 0)
+    return { endsAt, from: Math.min(0, bands[0]!.start), to: Math.max(endsAt, bands.at(-1)!.end), tilted: false };
+  let latest = 0;
+  let earliest = -1;
+  for (let n = 0; n < (points?.t.length ?? 0); n++) {
+    const level = points!.t[n]! - points!.at[n]!;
+    latest = Math.max(latest, level);
+    earliest = Math.min(earliest, level);
+  }
+  return { endsAt, from: earliest * 1.02, to: Math.max(latest * 1.05, -earliest * 0.05), tilted: true };
 }
 
-/** The watermark over time, from the chart that tells how far it lags behind the clock. */
-export function watermarkPath(
-  plane: Plane,
-  lag: { readonly at: ArrayLike<number>; readonly value: ArrayLike<number> },
-): string {
-  const points = Array.from({ length: lag.at.length }, (_, n) => {
-    const at = lag.at[n]!;
-    return [planeSize * plane.x(at), planeSize * (1 - plane.y(at - toMicros(lag.value[n]!)))] as const;
-  });
-  return stepPath(points, planeSize);
+/** The bands with the time at the upper edge of each, as far as there is room. */
+export function namedBands(
+  bands: readonly Band[],
+  scale: ClockScale,
+): readonly (Band & { readonly name: string | null })[] {
+  const every = Math.ceil(bands.length / fewBands);
+  return bands.map((band, n) => ({
+    ...band,
+    name: (n + 1) % every === 0 ? clockText(band.end, scale).replace(/:00$/, '') : null,
+  }));
 }
 
-export interface Result {
-  readonly id: string;
-  readonly at: Micros;
-  readonly start: Micros;
-  readonly end: Micros;
-  readonly text: string;
-  readonly corrects: boolean;
+/** Each span while it fills, and after its first result as long as it is held for corrections. */
+export function patchesOf(frame: TumblingFrame, size: Micros, bands: readonly Band[]): readonly PlanePatch[] {
+  if (bands.length === 0) return [];
+  const inView = (start: Micros): boolean => start >= bands[0]!.start && start < bands.at(-1)!.end;
+  const texts = new Map(
+    [...Map.groupBy(frame.windows, ({ start }) => start)].map(
+      ([start, group]) => [start, heldText(group.filter(({ firings }) => firings === 0))] as const,
+    ),
+  );
+  return frame.lives
+    .filter(({ start }) => inView(start))
+    .flatMap(({ start, openedAt, firedAt, closedAt }) => {
+      const span = { start, end: start + size };
+      const fills: PlanePatch = {
+        ...span,
+        id: `fills ${start}`,
+        from: openedAt,
+        to: firedAt ?? frame.at,
+        kind: 'fills',
+        text: firedAt === null && bands.length <= fewBands ? (texts.get(start) ?? '') : '',
+      };
+      const until = closedAt ?? frame.at;
+      if (firedAt === null || until <= firedAt) return [fills];
+      return [fills, { ...span, id: `held ${start}`, from: firedAt, to: until, kind: 'held', text: '' }];
+    });
 }
 
-/** What was given out, one label for each window and instant: with several keys, how many results. */
-export function resultsOf({ firings }: TumblingFrame): readonly Result[] {
-  const together = Map.groupBy(firings, ({ at, end }) => `${at} ${end}`);
-  return [...together].map(([id, group]) => {
-    const { at, start, end } = group[0]!;
-    return { id, at, start, end, text: resultText(group), corrects: group.some(({ revision }) => revision > 0) };
+/** What was given out, one flag for each window and instant: with several keys, how many results. */
+export function flagsOf(frame: TumblingFrame, bands: readonly Band[]): readonly PlaneFlag[] {
+  const together = [...Map.groupBy(frame.firings, ({ at, end }) => `${at} ${end}`)];
+  const shown = bands.length <= fewBands ? together : together.slice(-1);
+  return shown.map(([id, group]) => {
+    const { at, end } = group[0]!;
+    const isRevision = group.some(({ revision }) => revision > 0);
+    return { id, at, t: end, text: resultText(group), kind: isRevision ? 'revision' : 'result' };
   });
 }
 
@@ -85,18 +110,6 @@ const mostValues = 3;
 function resultText(group: readonly Firing[]): string {
   if (group.length > mostValues) return `${group.length} results`;
   return group.map(({ value }) => amountText(value)).join(' · ');
-}
-
-/** The windows that are still held, with what those would say that have said nothing yet: one text for each span. */
-export function heldOf({
-  windows,
-}: TumblingFrame): readonly { readonly start: Micros; readonly end: Micros; readonly text: string }[] {
-  const spans = Map.groupBy(windows, ({ start }) => start);
-  return [...spans].map(([start, group]) => ({
-    start,
-    end: group[0]!.end,
-    text: heldText(group.filter(({ firings }) => firings === 0)),
-  }));
 }
 
 function heldText(group: readonly FrameWindow[]): string {
@@ -111,6 +124,6 @@ function amountText(value: number | null): string {
   return String(Number(value.toFixed(2))).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
 }
 
-export function fateWords({ fate }: EventPoint): string {
-  return { 'on-time': 'in time', corrects: 'late: corrects its window', dropped: 'late: dropped' }[fate];
+export function sizeOf({ params }: Setting): Micros {
+  return toMicros(Number(params.sizeMs));
 }
