@@ -7,9 +7,9 @@ import { TraceReader } from '#simulator/kernel/trace-columns.ts';
 import type { Fold } from '#simulator/scenario/fold.ts';
 import { readLink, writeLink } from '#simulator/scenario/link.ts';
 import { completeRecipe } from '#simulator/scenario/recipe.ts';
-import type { AnyRecord } from '#simulator/scenario/records.ts';
 import { type Run, run, settingOf } from '#simulator/scenario/run.ts';
 import type { Scenario, Setting } from '#simulator/scenario/scenario.ts';
+import { workloadRecords } from '#simulator/scenario/workload-records.ts';
 import type { GeneratedRecipe } from './arbitraries/scenario-recipe.ts';
 import { waysToSee } from './reproduce.ts';
 import { planOf } from './run-recipe.ts';
@@ -57,8 +57,8 @@ const keepsThePast: LawOfRuns = (scenario, recipe) => {
 
 /** A workload that was generated, exported and given back as input gives the same run. */
 const takesItsOwnWorkload: LawOfRuns = (scenario, recipe) => {
-  const input: Record<string, unknown>[] = [];
-  const generated = run(planOf(scenario, recipe), { onRecord: (record) => input.push(exported(scenario, record)) });
+  const generated = run(planOf(scenario, recipe));
+  const input = workloadRecords(planOf(scenario, recipe));
   const given = run(planOf(scenario, { ...recipe, input: JSON.parse(JSON.stringify(input)) }));
   const { digest, events, metrics } = generated;
   expect({ digest: given.digest, events: given.events, metrics: given.metrics }).toEqual({ digest, events, metrics });
@@ -168,14 +168,4 @@ function entriesOf(scenario: Scenario, recipe: GeneratedRecipe): AnyEntry[] {
   const entries: AnyEntry[] = [];
   run(planOf(scenario, recipe), { onEntry: (entry) => entries.push(entry) });
   return entries;
-}
-
-function exported(scenario: Scenario, record: AnyRecord): Record<string, unknown> {
-  const fields = Object.entries(record).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(
-    fields.map(([name, value]) => {
-      const isMoment = scenario.input.fields[name]!.kind === 'moment' && value !== null;
-      return [name, isMoment ? toMs(value as number) : value];
-    }),
-  );
 }

@@ -13,6 +13,7 @@ export interface ScatterPoint {
 
 /** The records of a run as points, to draw: every record gives one, in the order in which they are processed. */
 export interface Scatter<P extends Fields = Fields, E = unknown> {
+  /** What may become of a record, in words. */
   readonly fates: readonly string[];
   /** For each entry the record that comes with it, or null where none does. */
   start(setting: Setting<P>): (entry: E) => ScatterPoint | null;

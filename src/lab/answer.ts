@@ -35,6 +35,11 @@ async function answerOf(scenario: Runnable, question: Question): Promise<Answer>
       const { runCell } = await import('#simulator/scenario/sweep.ts');
       return { kind: 'cell', cell: runCell(scenario, question.sweep, question.n) };
     }
+    case 'records': {
+      const { workloadRecords } = await import('#simulator/scenario/workload-records.ts');
+      const { plan, faults } = prepare(scenario, question.recipe);
+      return plan ? { kind: 'records', records: workloadRecords(plan) } : { kind: 'refused', faults };
+    }
     case 'share': {
       const { plan, faults } = prepare(scenario, question.recipe);
       if (!plan) return { kind: 'refused', faults };

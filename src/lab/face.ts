@@ -1,5 +1,6 @@
 import type { Kinds } from '#simulator/kernel/trace.ts';
 import type { Field, Fields } from '#simulator/scenario/field.ts';
+import type { InputDefinition } from '#simulator/scenario/records.ts';
 import type { MetricDefinition, Preset, Scenario } from '#simulator/scenario/scenario.ts';
 
 /** A field without its validator, which stays with the simulator. Limits that there are not are null. */
@@ -27,6 +28,8 @@ export interface Face {
   readonly kinds: Kinds;
   readonly params: FieldFaces;
   readonly actions: Readonly<Record<string, ActionFace>>;
+  /** What a record of the workload is made of. */
+  readonly input: { readonly order: InputDefinition['order']; readonly fields: FieldFaces };
   readonly metrics: Readonly<Record<string, MetricDefinition>>;
   readonly laws: readonly { readonly id: string; readonly statement: string }[];
   readonly presets: readonly Preset[];
@@ -45,6 +48,7 @@ export function faceOf(scenario: Scenario): Face {
     kinds,
     params: fieldFaces(scenario.params),
     actions: Object.fromEntries(actions),
+    input: { order: scenario.input.order, fields: fieldFaces(scenario.input.fields) },
     metrics,
     laws: scenario.laws.map((law) => ({ id: law.id, statement: law.statement })),
     presets,

@@ -1,6 +1,7 @@
 import { type Micros, toMicros, toMs } from '#simulator/kernel/time.ts';
 import type { Fault } from '#simulator/scenario/fault.ts';
 import { isForLab } from './address.ts';
+import { faultOfControl, isLastActionRefused } from './control-faults.ts';
 import { type Draft, draftOfPreset, draftOfRecipe, isSame, presetOf, recipeOf, seedAfter } from './draft.ts';
 import { valueAt, withAction, withActionAt, withLastAction, withoutAction } from './draft-actions.ts';
 import { DraftHistory, type Remembered } from './draft-history.svelte.ts';
@@ -9,6 +10,7 @@ import { LabView } from './lab-view.svelte.ts';
 import { openedNotice, refusedNotice } from './notices.ts';
 import type { Player } from './player.svelte.ts';
 import type { Answer, Opened } from './protocol.ts';
+import { RecordEditor } from './record-editor.svelte.ts';
 import { type Folds, RunView } from './run-view.ts';
 import { Sharing } from './sharing.svelte.ts';
 import type { FinishedRun } from './simulate.ts';
@@ -26,8 +28,9 @@ export class LabState<Frame> extends LabView<Frame> {
   /** Something to know about the link that the page was opened with. */
   notice: string | null = $state(null);
   private readonly folds: Folds<Frame>;
-  private readonly client = new WorkerClient();
+  readonly client = new WorkerClient();
   readonly history = new DraftHistory();
+  readonly records = new RecordEditor(this as never);
   readonly sharing: Sharing;
   /** Whether a setting changes from the playhead on, rather than for the whole run. */
   fromNow = $state(false);
@@ -59,7 +62,7 @@ export class LabState<Frame> extends LabView<Frame> {
   /** Sets a parameter, for the whole run or from the playhead on; changes of one `gesture` are one step. */
   set(name: string, value: unknown, gesture: string | null = null): void {
     if (!this.fromNow) this.change({ ...this.draft, params: { ...this.draft.params, [name]: value } }, gesture);
-    else if (this.history.isIn(gesture) || this.isBeingMended(name))
+    else if (this.history.isIn(gesture) || isLastActionRefused(this.faults, this.draft, name))
       this.change(withLastAction(this.draft, { [name]: value }), gesture);
     else this.change(withAction(this.draft, { atMs: this.stamp, do: 'set', with: { [name]: value } }), gesture);
   }
@@ -129,19 +132,13 @@ export class LabState<Frame> extends LabView<Frame> {
 
   /** The fault of what stands at a control; one of a `set` stands at its parameter's. */
   faultAt(where: string): Fault | null {
-    const name = where.replace(/^params\./, '');
-    return this.faults.find((fault) => fault.where === where || fault.where.endsWith(`.with.${name}`)) ?? null;
+    return faultOfControl(this.faults, where);
   }
 
   close(): void {
     this.player.close();
     this.client.close();
     this.sharing.close();
-  }
-
-  /** Whether the last `set` of this parameter was refused: then the next value takes its place. */
-  private isBeingMended(name: string): boolean {
-    return this.faults.some(({ where }) => where === `actions[${this.draft.actions.length - 1}].with.${name}`);
   }
 
   private get now(): Remembered {
@@ -153,7 +150,8 @@ export class LabState<Frame> extends LabView<Frame> {
     return toMs(this.player.playhead.at + 1);
   }
 
-  private change(draft: Draft, gesture: string | null = null, before: Remembered = this.now): void {
+  /** The draft becomes this one, and is run; changes of one `gesture` are one step of undo. */
+  change(draft: Draft, gesture: string | null = null, before: Remembered = this.now): void {
     if (this.history.note(before, gesture)) this.comparison.changeBegins();
     this.draft = draft;
     this.run(() => this.remember());

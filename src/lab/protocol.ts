@@ -1,4 +1,5 @@
 import type { Fault } from '#simulator/scenario/fault.ts';
+import type { AnyRecord } from '#simulator/scenario/records.ts';
 import type { Cell, Sweep } from '#simulator/scenario/sweep.ts';
 import type { FinishedRun } from './simulate.ts';
 
@@ -10,6 +11,8 @@ export type Question =
   | { readonly kind: 'open'; readonly scenario: string; readonly link: string }
   /** Run one cell of a sweep. */
   | { readonly kind: 'cell'; readonly scenario: string; readonly sweep: Sweep; readonly n: number }
+  /** Write down the records of this recipe's workload. */
+  | { readonly kind: 'records'; readonly scenario: string; readonly recipe: unknown }
   /** Write the link of a run. */
   | {
       readonly kind: 'share';
@@ -19,11 +22,12 @@ export type Question =
       readonly playheadMs: number;
     };
 
-/** What it answers: a run; what is wrong with the recipe; the figures of a cell; the link; or one sentence about why there is none of these. */
+/** What it answers: a run; what is wrong with the recipe; the figures of a cell; the records of a workload; the link; or one sentence about why there is none of these. */
 export type Answer =
   | { readonly kind: 'finished'; readonly run: FinishedRun; readonly opened: Opened | null }
   | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
   | { readonly kind: 'cell'; readonly cell: Cell }
+  | { readonly kind: 'records'; readonly records: readonly AnyRecord[] }
   | ({ readonly kind: 'link' } & Ways)
   | { readonly kind: 'problem'; readonly problem: string };
 

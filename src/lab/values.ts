@@ -1,6 +1,7 @@
 import { durationWords } from '#simulator/kernel/words.ts';
 import { readText } from '#simulator/scenario/field-text.ts';
 import type { FieldFace } from './face.ts';
+import { momentText, readMoment } from './moment-text.ts';
 
 const units = [
   ['d', 86_400_000],
@@ -14,12 +15,13 @@ export function valueText(field: FieldFace, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'number') return typeof value === 'string' ? value : JSON.stringify(value);
   if (field.kind === 'duration') return durationText(value);
+  if (field.kind === 'moment') return momentText(value);
   return field.kind === 'probability' ? `${shortest(value * 100)} %` : String(value);
 }
 
 /** The unit that stands behind the box, where the value's own text does not name it. */
 export function unitText(field: FieldFace): string {
-  return field.kind === 'duration' ? '' : field.unit;
+  return field.kind === 'duration' || field.kind === 'moment' ? '' : field.unit;
 }
 
 /**
@@ -29,6 +31,7 @@ export function unitText(field: FieldFace): string {
 export function readValue(field: FieldFace, typed: string, shown = ''): unknown {
   const trimmed = withUnit(field, typed.trim(), shown);
   if (field.nullable && trimmed === '') return null;
+  if (field.kind === 'moment') return readMoment(trimmed) ?? readText(field, trimmed);
   if (field.kind === 'probability' && trimmed.endsWith('%')) {
     const percent = readText(field, trimmed.slice(0, -1));
     return typeof percent === 'number' ? percent / 100 : typed;

@@ -66,7 +66,7 @@ export class WorkerClient {
   }
 }
 
-/** A link is opened to be run, so both stand in each other's way; writing one is another matter. */
-function purpose(question: Question): string {
-  return question.kind === 'share' ? 'share' : 'run';
+/** A link is opened to be run, so both stand in each other's way; writing one, or records, is another matter. */
+function purpose({ kind }: Question): string {
+  return kind === 'share' || kind === 'records' ? kind : 'run';
 }

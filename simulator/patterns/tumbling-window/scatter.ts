@@ -5,7 +5,7 @@ import type { TumblingParams } from './params.ts';
 
 /** Every event and its fate: in its window's first result, in a correction, or in none. */
 export const scatter: Scatter<TumblingParams, WindowEntry> = {
-  fates: ['on-time', 'corrects', 'dropped'],
+  fates: ['in time', 'late: corrects', 'late: dropped'],
   start({ params }) {
     const size = toMicros(params.sizeMs);
     let watermark: Micros = -Infinity;
@@ -14,7 +14,7 @@ export const scatter: Scatter<TumblingParams, WindowEntry> = {
       if (entry.kind !== 'event-arrived') return null;
       const { t, key, value, start, missed } = entry.data;
       const isLate = start !== null && toMicros(start) + size <= watermark;
-      return { t: toMicros(t), key, value, fate: missed > 0 ? 'dropped' : isLate ? 'corrects' : 'on-time' };
+      return { t: toMicros(t), key, value, fate: missed > 0 ? 'late: dropped' : isLate ? 'late: corrects' : 'in time' };
     };
   },
 };
