@@ -51,6 +51,7 @@ export default defineConfig({
         '@fontsource-variable/source-serif-4/wght-italic.css',
         '@fontsource-variable/jetbrains-mono',
         './src/styles/tokens.css',
+        './src/styles/controls.css',
         './src/styles/starlight.css',
         './src/styles/prose.css',
       ],
