@@ -2,10 +2,10 @@ import type { KeyCommand } from './keys.data.ts';
 import type { LabState } from './lab-state.svelte.ts';
 import { exponentOf, speedAt, speedExponents } from './speed.ts';
 
-/** What opens beside the picture. */
-export type Panel = 'share' | 'keys';
+/** What opens beside the picture, or puts the picture in front of all. */
+export type Panel = 'share' | 'keys' | 'present';
 
-/** Carries out what a key asks for; `open` shows a panel, or hides it again. */
+/** Carries out what a key asks for; `open` shows one of these, or hides it again. */
 export function carryOut(lab: LabState<unknown>, command: KeyCommand, open: (panel: Panel) => void): void {
   const deeds: Readonly<Record<KeyCommand, () => void>> = {
     toggle: () => lab.togglePlaying(),
@@ -26,6 +26,7 @@ export function carryOut(lab: LabState<unknown>, command: KeyCommand, open: (pan
     'from-now': () => {
       lab.fromNow = !lab.fromNow;
     },
+    present: () => open('present'),
     share: () => open('share'),
     keys: () => open('keys'),
   };

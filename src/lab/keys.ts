@@ -1,7 +1,8 @@
-import { type KeyCommand, keyRows } from './keys.data.ts';
+import { type KeyCommand, keysOf } from './keys.data.ts';
 
-const commands = new Map<string, KeyCommand>();
-for (const { command, keys } of keyRows) for (const key of keys) commands.set(key, command);
+const commands = new Map<string, KeyCommand>(
+  Object.entries(keysOf).flatMap(([command, keys]) => keys.map((key) => [key, command as KeyCommand] as const)),
+);
 
 /** What a key does to the widget; null where it is not the widget's: controls keep the keys that they need themselves. */
 export function keyCommand(event: KeyboardEvent): KeyCommand | null {

@@ -15,6 +15,7 @@ const ways: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['with an action that asks', (page) => press(page, /^Fail the service/)],
   ['with settings from now on, and an action', changeFromNow],
   ['with a run kept to compare', compare],
+  ['presenting', (page) => present(page)],
   ['with a value that cannot be', (page) => enterSeed(page, 'many')],
 ];
 
@@ -30,6 +31,11 @@ async function compare(page: Page): Promise<void> {
   await enterSeed(page, '7');
   await page.waitForFunction((was) => document.querySelector<HTMLElement>('.lab')?.dataset.digest !== was, before);
   await labOf(page).locator('path.ghost').first().waitFor();
+}
+
+async function present(page: Page): Promise<void> {
+  await press(page, 'Present');
+  await labOf(page).locator('.told').waitFor();
 }
 
 async function enterSeed(page: Page, seed: string): Promise<void> {

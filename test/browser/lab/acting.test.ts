@@ -1,25 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
-import { scenario } from '#simulator/patterns/circuit-breaker/index.ts';
-import { firstSight } from '#src/lab/first-sight.ts';
-import '#src/styles/tokens.css';
-import { breakerChart } from '#src/widgets/circuit-breaker/chart.ts';
-import Widget from '#src/widgets/circuit-breaker/Widget.svelte';
-import { type Instrument, otherThan, playheadMs, shows } from './instrument.ts';
-
-/** A circuit breaker's widget, awake and standing still at 10 s. */
-async function breaker(): Promise<Instrument> {
-  await page.viewport(1280, 1000);
-  history.replaceState(null, '', location.pathname + location.search);
-  const sight = firstSight(scenario, { atMs: 10_000 });
-  const screen = await render(Widget, { sight: sight as never, chart: breakerChart() });
-  const lab = screen.container.querySelector<HTMLElement>('.lab')!;
-  await vi.waitFor(() => expect(lab.dataset.awake).toBe('true'), { timeout: 10_000 });
-  const pause = screen.getByRole('button', { name: 'Pause' });
-  if (pause.query()) await pause.click();
-  return { ...screen, lab, digest: () => lab.dataset.digest!, atMs: () => playheadMs(lab) };
-}
+import { userEvent } from 'vitest/browser';
+import { breaker } from './breaker.ts';
+import { type Instrument, otherThan, shows } from './instrument.ts';
 
 const plot = (screen: Instrument) => screen.lab.querySelector<HTMLElement>('[role=slider]')!;
 const handle = (screen: Instrument) => screen.lab.querySelector<HTMLElement>('.handle')!;

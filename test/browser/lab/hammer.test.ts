@@ -10,7 +10,7 @@ import { run } from '#simulator/scenario/run.ts';
 import type { Scenario } from '#simulator/scenario/scenario.ts';
 import { faceOf } from '#src/lab/face.ts';
 import { firstSight } from '#src/lab/first-sight.ts';
-import { keyRows } from '#src/lab/keys.data.ts';
+import { keysOf } from '#src/lab/keys.data.ts';
 import { valueText } from '#src/lab/values.ts';
 import '#src/styles/tokens.css';
 import Queue from '#src/widgets/queue/Widget.svelte';
@@ -18,7 +18,7 @@ import Windows from '#src/widgets/tumbling-window/Widget.svelte';
 
 const steps = 150;
 const typed = ['', 'many', '-1', '0', '1', '2', '7', '3 s', '50 %', '1e12', 'null'];
-const keys = keyRows.flatMap((row) => row.keys);
+const keys = Object.values(keysOf).flat();
 
 /** Without fast-check's liking for the ends, which would be the first and the last button for ever. */
 const share = fc.noBias(fc.integer({ min: 0, max: 9999 })).map((n) => n / 10_000);

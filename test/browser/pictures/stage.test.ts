@@ -86,18 +86,6 @@ function holdsWhole({ rect: box }: Piece, { rect: text }: Piece): boolean {
   return box.left <= text.left && box.right >= text.right && box.top <= text.top && box.bottom >= text.bottom;
 }
 
-test('where the room is very wide all of it grows', async () => {
-  await page.viewport(1920, 1000);
-  const view = viewOf(scenario, {});
-  const frame = view.frameAt(view.at(56e6)) as BreakerFrame;
-  const { params } = view.run.setting;
-  const screen = await render(StageInRoom, { frame, params, width: 1104 });
-  const height = (): number => screen.container.querySelector('.title')!.getBoundingClientRect().height;
-  const usual = height();
-  await screen.rerender({ frame, params, width: 1880 });
-  expect(height() / usual).toBeGreaterThan(1.6);
-});
-
 test('says in words what it shows', async () => {
   const view = viewOf(scenario, {});
   const frame = view.frameAt(view.at(70.3e6)) as BreakerFrame;

@@ -1,0 +1,24 @@
+import type { KeyCommand } from './keys.data.ts';
+
+/** All keys as people read them, in the order in which the list under `?` shows them. */
+export const keyWords: Readonly<Record<KeyCommand, { readonly shown: string; readonly meaning: string }>> = {
+  toggle: { shown: 'Space, K', meaning: 'Play or pause (a clicker’s black-screen button: B or .)' },
+  'step-on': { shown: '→', meaning: 'On to the next thing that happens' },
+  'step-back': { shown: '←', meaning: 'Back to the last thing that happened' },
+  'ten-steps-on': { shown: 'Shift →', meaning: 'On by ten of them' },
+  'ten-steps-back': { shown: 'Shift ←', meaning: 'Back by ten of them' },
+  'next-moment': { shown: 'N, Page Down', meaning: 'Next moment (a clicker’s forward button)' },
+  'previous-moment': { shown: 'P, Page Up', meaning: 'Previous moment (a clicker’s back button)' },
+  'to-start': { shown: 'Home', meaning: 'To the beginning' },
+  'to-end': { shown: 'End', meaning: 'To the end' },
+  faster: { shown: '+', meaning: 'Faster' },
+  slower: { shown: '−', meaning: 'Slower' },
+  undo: { shown: 'U, Ctrl Z', meaning: 'Undo' },
+  redo: { shown: 'Shift U, Ctrl Y', meaning: 'Redo' },
+  pin: { shown: 'C', meaning: 'Keep this run to compare with; again: let it go' },
+  swap: { shown: 'X', meaning: 'Swap the two runs that are compared' },
+  'from-now': { shown: 'F', meaning: 'Settings change from now on, or the whole run' },
+  present: { shown: 'M', meaning: 'Presenter mode: the picture fills the screen; Escape leaves it' },
+  share: { shown: 'S', meaning: 'Share' },
+  keys: { shown: '?', meaning: 'This list' },
+};

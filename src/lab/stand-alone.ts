@@ -1,0 +1,55 @@
+/**
+ * Puts an element in front of all else: on the whole screen where the browser lets it, else over the page.
+ * Everything around it is out of reach meanwhile. Returns what undoes it; `onleft` hears when the browser did.
+ */
+export function standAlone(root: HTMLElement, onleft: () => void): () => void {
+  const before = document.activeElement;
+  const around = aroundOf(root).filter((element) => !element.inert);
+  for (const element of around) element.inert = true;
+  let isOver = false;
+  const left = (): void => {
+    if (document.fullscreenElement !== root) onleft();
+  };
+  fillScreen(root).then((isFilled) => {
+    if (isOver) leave(root);
+    else if (isFilled) document.addEventListener('fullscreenchange', left);
+    else comeToTheTop(root);
+  });
+  return () => {
+    isOver = true;
+    document.removeEventListener('fullscreenchange', left);
+    leave(root);
+    for (const element of around) element.inert = false;
+    if (before instanceof HTMLElement) before.focus();
+  };
+}
+
+/** All that is neither the element, nor in it, nor around it. */
+function aroundOf(root: HTMLElement): HTMLElement[] {
+  const others: HTMLElement[] = [];
+  for (let inner: Element = root; inner.parentElement && inner !== document.body; inner = inner.parentElement)
+    for (const each of inner.parentElement.children)
+      if (each !== inner && each instanceof HTMLElement) others.push(each);
+  return others;
+}
+
+/** A frame may not, some telephones cannot. */
+async function fillScreen(root: HTMLElement): Promise<boolean> {
+  try {
+    await root.requestFullscreen();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Above whatever the page layers, wherever in it the element stands. */
+function comeToTheTop(root: HTMLElement): void {
+  root.popover = 'manual';
+  root.showPopover();
+}
+
+function leave(root: HTMLElement): void {
+  if (document.fullscreenElement === root) document.exitFullscreen().catch(() => {});
+  root.removeAttribute('popover');
+}

@@ -1,0 +1,81 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { breaker } from './breaker.ts';
+import { type Instrument, otherThan, playheadMs } from './instrument.ts';
+
+const plot = ({ lab }: Instrument) => lab.querySelector<HTMLElement>('[role=slider]')!;
+const heightOf = ({ lab }: Instrument, selector: string): number =>
+  lab.querySelector(selector)!.getBoundingClientRect().height;
+/** One text of each part of the picture. */
+const texts = ['.title', '.chart figcaption', '.ribbon .label', '.axis .tick'];
+
+// Here the picture stays in the page, as where a browser refuses the whole screen; test/site/ has that one, too.
+beforeEach(() => {
+  vi.spyOn(Element.prototype, 'requestFullscreen').mockRejectedValue(new TypeError('not allowed'));
+});
+
+async function present(screen: Instrument): Promise<void> {
+  plot(screen).focus();
+  await userEvent.keyboard('m');
+  await vi.waitFor(() => expect(screen.lab.querySelector('.told')).not.toBeNull());
+}
+
+test('the picture and all its words grow with a wide screen', async () => {
+  const screen = await breaker();
+  const usual = texts.map((each) => heightOf(screen, each));
+  await page.viewport(1920, 1080);
+  for (const [n, each] of texts.entries())
+    await vi.waitFor(() => expect(heightOf(screen, each) / usual[n]!, each).toBeGreaterThan(1.4));
+});
+
+test('presenting shows the picture and its sentence alone, changes nothing, and Escape leads back', async () => {
+  const screen = await breaker({ atMs: 70_000 });
+  const [digest, atMs] = [screen.digest(), screen.atMs()];
+  const beside = document.body.appendChild(document.createElement('a'));
+  await present(screen);
+  const settings = screen.lab.querySelector<HTMLElement>('.columns')!;
+  expect(settings.checkVisibility()).toBe(false);
+  expect(beside.inert).toBe(true);
+  const told = screen.lab.querySelector('.told')!.textContent;
+  expect(told).toContain(screen.lab.querySelector('[aria-current=true] span')!.textContent);
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => expect(settings.checkVisibility()).toBe(true));
+  expect([screen.digest(), screen.atMs(), beside.inert, screen.lab.popover]).toEqual([digest, atMs, false, null]);
+  expect(document.activeElement).toBe(plot(screen));
+  beside.remove();
+});
+
+test.each([
+  [1024, 768],
+  [1280, 720],
+  [1920, 1080],
+])('presenting at %d × %d all of it is on the screen, and read from afar', async (width, height) => {
+  const screen = await breaker({ atMs: 70_000 }, [width, height]);
+  await present(screen);
+  // A fiftieth of a screen's height is what the last row still reads.
+  await vi.waitFor(() => expect(heightOf(screen, '.title') / height).toBeGreaterThan(1 / 50));
+  for (const part of screen.lab.querySelectorAll(':scope > :not(.columns, [role=alert])')) {
+    const { top, bottom, left, right } = part.getBoundingClientRect();
+    expect(Math.min(top, left, width - right, height - bottom), part.className).toBeGreaterThan(-1);
+  }
+  expect(screen.lab.scrollHeight).toBeLessThanOrEqual(height);
+});
+
+test('presenting, one acts, plays and asks for the keys as ever', async () => {
+  const screen = await breaker();
+  const before = screen.digest();
+  await present(screen);
+  await screen.getByRole('button', { name: 'Heal the service' }).click();
+  await otherThan(screen, before);
+  const atMs = screen.atMs();
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard('{PageDown}');
+  await vi.waitFor(() => expect(playheadMs(screen.lab)).toBeGreaterThan(atMs));
+  await userEvent.keyboard('?');
+  await expect.element(screen.getByRole('heading', { name: 'Keys' })).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await vi.waitFor(() => expect(screen.getByRole('heading', { name: 'Keys' }).query()).toBeNull());
+  expect(screen.lab.dataset.presenting).toBe('true');
+  await screen.getByRole('button', { name: 'Present' }).click();
+  await vi.waitFor(() => expect(screen.lab.dataset.presenting).toBeUndefined());
+});
