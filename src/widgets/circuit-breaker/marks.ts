@@ -1,0 +1,16 @@
+import type { Mark } from '../../pictures/marks.ts';
+
+/** What the breaker's stage is drawn with. */
+export const marks: readonly Mark[] = [
+  { glyph: 'round', means: 'an order’s call on its way' },
+  { glyph: 'ringed', means: 'a trial call' },
+  { glyph: 'hollow', means: 'the service’s answer' },
+  { glyph: 'diamond', means: 'an answer that is not the service’s' },
+  { glyph: 'cross', means: 'an order that got an error' },
+  { glyph: 'crossed', means: 'another request, turned away' },
+  { cell: 'busy', means: 'a worker or a place that an order holds' },
+  { cell: 'waiting', means: 'a worker that waits to try again' },
+  { cell: 'other', means: 'a worker with another request' },
+  { cell: 'free', means: 'free' },
+  { cell: 'shut', means: 'not up yet' },
+];
