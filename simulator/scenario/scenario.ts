@@ -3,6 +3,7 @@ import type { EntryOf, Kinds } from '../kernel/trace.ts';
 import type { Fault } from './fault.ts';
 import type { Fields, ValuesOf } from './field.ts';
 import type { Fold } from './fold.ts';
+import type { Narration } from './narration.ts';
 import type { AnyRecord, InputDefinition, RecordOf } from './records.ts';
 import type { Scatter } from './scatter.ts';
 import type { World } from './world.ts';
@@ -65,19 +66,6 @@ export interface Law<P extends Fields = Fields, E = unknown> {
 export interface LawWatch<E> {
   apply(entry: E): void;
   end?(at: Micros): void;
-}
-
-/** One sentence of the story that a run tells. Moments are worth a marker on the time line. */
-export interface Sentence {
-  readonly at: Micros;
-  readonly seq: number;
-  readonly text: string;
-  readonly moment: boolean;
-}
-
-/** Puts a trace in words: for each entry a sentence, or null where there is nothing to say. */
-export interface Narration<P extends Fields = Fields, E = unknown> {
-  start(setting: Setting<P>): (entry: E) => Omit<Sentence, 'at' | 'seq'> | null;
 }
 
 /** A number over time, to draw: for each entry its new value, or null where it does not change. */

@@ -1,7 +1,8 @@
 import type { Micros } from '#simulator/kernel/time.ts';
 import { toMs } from '#simulator/kernel/time.ts';
+import type { Sentence } from '#simulator/scenario/narration.ts';
 import type { Violation } from '#simulator/scenario/run.ts';
-import type { MetricValues, Sentence, Setting } from '#simulator/scenario/scenario.ts';
+import type { MetricValues, Setting } from '#simulator/scenario/scenario.ts';
 import type { Playhead } from './cursor.ts';
 import type { Points } from './points.ts';
 import type { RunView } from './run-view.ts';

@@ -1,5 +1,5 @@
 import type { Micros } from '#simulator/kernel/time.ts';
-import type { Sentence } from '#simulator/scenario/scenario.ts';
+import type { Sentence } from '#simulator/scenario/narration.ts';
 
 /** The sentences of a run, packed: one text and a few columns move from the worker to the page at no cost. */
 export interface PackedStory {

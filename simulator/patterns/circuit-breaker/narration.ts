@@ -1,6 +1,6 @@
 import { durationWords, percentWords, plural } from '../../kernel/words.ts';
 import { controlSentence } from '../../scenario/control.ts';
-import type { Narration } from '../../scenario/scenario.ts';
+import type { Narration } from '../../scenario/narration.ts';
 import type { BreakerEntry } from './kinds.ts';
 import { actions, type BreakerParams, params } from './params.ts';
 

@@ -1,7 +1,7 @@
 import type { EntryOf } from '../../kernel/trace.ts';
 import { durationWords, ordinal, plural } from '../../kernel/words.ts';
 import { controlSentence } from '../../scenario/control.ts';
-import type { Narration } from '../../scenario/scenario.ts';
+import type { Narration } from '../../scenario/narration.ts';
 import { actions, params, type QueueKinds, type QueueParams } from './params.ts';
 
 /** Tells of every wait and refusal; the line's growth to twice its old record is a moment to jump to. */

@@ -4,7 +4,7 @@ import { plural } from '../../kernel/words.ts';
 import type { WindowEntry } from '../../parts/windowing/kinds.ts';
 import { amountWords, clockWords } from '../../parts/windowing/words.ts';
 import { controlSentence } from '../../scenario/control.ts';
-import type { Narration } from '../../scenario/scenario.ts';
+import type { Narration } from '../../scenario/narration.ts';
 import type { TumblingSetting } from './kinds.ts';
 import { actions, params, type TumblingParams } from './params.ts';
 

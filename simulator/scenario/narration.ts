@@ -1,0 +1,16 @@
+import type { Micros } from '../kernel/time.ts';
+import type { Fields } from './field.ts';
+import type { Setting } from './scenario.ts';
+
+/** One sentence of the story that a run tells. Moments are worth a marker on the time line. */
+export interface Sentence {
+  readonly at: Micros;
+  readonly seq: number;
+  readonly text: string;
+  readonly moment: boolean;
+}
+
+/** Puts a trace in words: for each entry a sentence, or null where there is nothing to say. */
+export interface Narration<P extends Fields = Fields, E = unknown> {
+  start(setting: Setting<P>): (entry: E) => Omit<Sentence, 'at' | 'seq'> | null;
+}
