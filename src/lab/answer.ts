@@ -1,5 +1,6 @@
 import { isScenarioId, loadRunnable } from '#simulator/catalog.ts';
-import { prepare } from '#simulator/scenario/recipe.ts';
+import { isObject } from '#simulator/scenario/fault.ts';
+import { checkRecipe, type Prepared } from '#simulator/scenario/recipe-check.ts';
 import type { Runnable } from '#simulator/scenario/scenario.ts';
 import type { Answer, Opened, Question } from './protocol.ts';
 import { simulate } from './simulate.ts';
@@ -37,11 +38,11 @@ async function answerOf(scenario: Runnable, question: Question): Promise<Answer>
     }
     case 'records': {
       const { workloadRecords } = await import('#simulator/scenario/workload-records.ts');
-      const { plan, faults } = prepare(scenario, question.recipe);
+      const { plan, faults } = await prepared(scenario, question.recipe);
       return plan ? { kind: 'records', records: workloadRecords(plan) } : { kind: 'refused', faults };
     }
     case 'share': {
-      const { plan, faults } = prepare(scenario, question.recipe);
+      const { plan, faults } = await prepared(scenario, question.recipe);
       if (!plan) return { kind: 'refused', faults };
       const { waysOf } = await handingOn();
       return { kind: 'link', ...waysOf(plan, question.digest, question.playheadMs) };
@@ -49,10 +50,17 @@ async function answerOf(scenario: Runnable, question: Question): Promise<Answer>
   }
 }
 
-function runOf(scenario: Runnable, recipe: unknown, opened: Opened | null): Answer {
-  const { plan, faults } = prepare(scenario, recipe);
+async function runOf(scenario: Runnable, recipe: unknown, opened: Opened | null): Promise<Answer> {
+  const { plan, faults } = await prepared(scenario, recipe);
   if (!plan) return { kind: 'refused', faults };
   return { kind: 'finished', run: simulate(plan), opened: opened && { ...opened, olderVersion: plan.olderVersion } };
+}
+
+/** Reading records, too, is for whoever brings some. */
+async function prepared(scenario: Runnable, recipe: unknown): Promise<Prepared> {
+  if (!isObject(recipe) || recipe.input === undefined) return checkRecipe(scenario, recipe, () => null);
+  const { prepare } = await import('#simulator/scenario/recipe.ts');
+  return prepare(scenario, recipe);
 }
 
 function problem(sentence: string): Answer {

@@ -10,7 +10,7 @@ import { LabView } from './lab-view.svelte.ts';
 import { openedNotice, refusedNotice } from './notices.ts';
 import type { Player } from './player.svelte.ts';
 import type { Answer, Opened } from './protocol.ts';
-import { RecordEditor } from './record-editor.svelte.ts';
+import type { RecordEditor } from './record-editor.svelte.ts';
 import { type Folds, RunView } from './run-view.ts';
 import { Sharing } from './sharing.svelte.ts';
 import type { FinishedRun } from './simulate.ts';
@@ -30,7 +30,8 @@ export class LabState<Frame> extends LabView<Frame> {
   private readonly folds: Folds<Frame>;
   readonly client = new WorkerClient();
   readonly history = new DraftHistory();
-  readonly records = new RecordEditor(this as never);
+  /** Changes single records of the workload; a picture that they can be taken hold of in brings it along. */
+  records: RecordEditor | null = $state.raw(null);
   readonly sharing: Sharing;
   /** Whether a setting changes from the playhead on, rather than for the whole run. */
   fromNow = $state(false);

@@ -3,7 +3,7 @@ import type { Micros } from '#simulator/kernel/time.ts';
 import type { AnyEntry, Listener } from '#simulator/kernel/trace.ts';
 import type { TraceColumns } from '#simulator/kernel/trace-columns.ts';
 import type { Sentence } from '#simulator/scenario/narration.ts';
-import { type CompleteRecipe, completeRecipe, type Plan } from '#simulator/scenario/recipe.ts';
+import { type CompleteRecipe, completeRecipe, type Plan } from '#simulator/scenario/recipe-check.ts';
 import { run, settingOf, type Violation } from '#simulator/scenario/run.ts';
 import type { MetricValues, Runnable, Setting } from '#simulator/scenario/scenario.ts';
 import { drawPoints, type Points } from './points.ts';
