@@ -113,7 +113,8 @@ export class RecordCheck implements RowSink {
     return isGood;
   }
 
-  private get faultCount(): number {
+  /** How many faults there are, told and untold. */
+  get faultCount(): number {
     return this.told.length + this.untold;
   }
 

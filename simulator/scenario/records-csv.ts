@@ -108,13 +108,11 @@ export class CsvReader implements TextReader {
     else this.cells = new Cells(this.fields, columns, head.length, this.delimiter);
   }
 
-  private parserFor(sample: string): Papa.Parser {
-    const [head = ''] = sample.split(/[\r\n]/, 1);
-    const given = head.includes(',') ? { delimiter: ',' } : {};
-    const { meta } = Papa.parse(sample, { preview: 10, ...given });
-    this.lineBreak = meta.linebreak;
-    this.delimiter = meta.delimiter;
-    return new Papa.Parser({ delimiter: meta.delimiter, newline: this.lineBreak as '\n' });
+  private parserFor(text: string): Papa.Parser {
+    const { delimiter, linebreak } = sampled(text).meta;
+    this.lineBreak = linebreak;
+    this.delimiter = delimiter;
+    return new Papa.Parser({ delimiter, newline: linebreak as '\n' });
   }
 
   private hasBreaksInCells(text: string): boolean {
@@ -126,4 +124,15 @@ export class CsvReader implements TextReader {
 
 function breaksIn(cells: readonly string[]): number {
   return cells.reduce((breaks, cell) => breaks + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+}
+
+/** The first rows of CSV, the head line among them, from the beginning of a file. */
+export function firstRows(text: string): readonly (readonly string[])[] {
+  return sampled(text).data;
+}
+
+/** A comma in the head line is what separates; else it is guessed. */
+function sampled(text: string): Papa.ParseResult<string[]> {
+  const [head = ''] = text.split(/[\r\n]/, 1);
+  return Papa.parse<string[]>(text, { preview: 10, ...(head.includes(',') ? { delimiter: ',' } : {}) });
 }

@@ -54,6 +54,11 @@ export class RecordTable implements RowSink {
     return this.check.faults;
   }
 
+  /** The same table without its faults: somebody has seen them and decided to go on with the good rows alone. */
+  withoutFaults(): RecordTable {
+    return Object.create(this, { faults: { value: [] } }) as RecordTable;
+  }
+
   get length(): number {
     return this.check.good;
   }

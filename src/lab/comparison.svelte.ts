@@ -1,8 +1,8 @@
-import type { CompleteRecipe } from '#simulator/scenario/recipe.ts';
 import type { MetricValues } from '#simulator/scenario/scenario.ts';
 import type { Player } from './player.svelte.ts';
 import type { RunView } from './run-view.ts';
 import { backdropOf } from './seen.ts';
+import type { FinishedRun } from './simulate.ts';
 
 /**
  * The other run that the one on show is held against: the one before the last change, as a ghost,
@@ -37,11 +37,11 @@ export class Comparison<Frame> {
     this.isPinned = true;
   }
 
-  /** What is on show becomes the one that is kept; returns the recipe of the one that was, to be shown in its place. */
-  swap(): CompleteRecipe | null {
-    const recipe = this.view?.run.recipe ?? null;
-    if (recipe) this.pin();
-    return recipe;
+  /** What is on show becomes the one that is kept; returns the one that was, to be shown in its place. */
+  swap(): FinishedRun | null {
+    const run = this.view?.run ?? null;
+    if (run) this.pin();
+    return run;
   }
 
   dismiss(): void {

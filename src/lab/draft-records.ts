@@ -39,7 +39,8 @@ export function inOrderOfTime(records: readonly AnyRecord[]): readonly AnyRecord
   return records.toSorted((a, b) => (typeof a.t === 'number' && typeof b.t === 'number' ? a.t - b.t : 0));
 }
 
-export function withRecords(draft: Draft, input: readonly AnyRecord[]): Draft {
+/** The same settings with these records in the place of what was there, a file's too. */
+export function withRecords({ data: _, ...draft }: Draft, input: readonly AnyRecord[]): Draft {
   return { ...draft, input };
 }
 

@@ -1,6 +1,8 @@
 import type { CompleteRecipe } from '#simulator/scenario/recipe.ts';
 import type { Preset } from '#simulator/scenario/scenario.ts';
+import type { DataFile } from './data-file.ts';
 import type { Face } from './face.ts';
+import type { FinishedRun } from './simulate.ts';
 
 export interface DraftAction {
   readonly atMs: number;
@@ -15,6 +17,8 @@ export interface Draft {
   readonly params: Readonly<Record<string, unknown>>;
   readonly actions: readonly DraftAction[];
   readonly input?: CompleteRecipe['input'];
+  /** Its records come from a file that was dropped on the page. */
+  readonly data?: DataFile;
 }
 
 export function presetOf(face: Face, id: string): Preset {
@@ -38,12 +42,18 @@ export function draftOfPreset(face: Face, preset: Preset): Draft {
   };
 }
 
-export function draftOfRecipe({ seed, untilMs, params, actions, input }: CompleteRecipe): Draft {
-  return { seed, untilMs, params, actions, ...(input ? { input } : {}) };
+export function draftOfRun({ recipe, data }: Pick<FinishedRun, 'recipe' | 'data'>): Draft {
+  const { seed, untilMs, params, actions, input } = recipe;
+  return { seed, untilMs, params, actions, ...(input ? { input } : {}), ...(data ? { data } : {}) };
 }
 
-/** The recipe to be run, or refused. */
-export function recipeOf(face: Face, draft: Draft): Record<string, unknown> {
+/** The same settings with the records of a file in the place of what was there; they are watched to their end. */
+export function withData({ input: _, ...draft }: Draft, data: DataFile): Draft {
+  return { ...draft, untilMs: null, data };
+}
+
+/** The recipe to be run, or refused; without the records of a file. */
+export function recipeOf(face: Face, { data: _, ...draft }: Draft): Record<string, unknown> {
   return { scenario: face.id, version: face.version, ...draft };
 }
 

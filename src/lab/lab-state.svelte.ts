@@ -1,8 +1,8 @@
 import { type Micros, toMicros, toMs } from '#simulator/kernel/time.ts';
 import type { Fault } from '#simulator/scenario/fault.ts';
 import { isForLab } from './address.ts';
-import { faultOfControl, isLastActionRefused } from './control-faults.ts';
-import { type Draft, draftOfPreset, draftOfRecipe, isSame, presetOf, recipeOf, seedAfter } from './draft.ts';
+import { isLastActionRefused } from './control-faults.ts';
+import { type Draft, draftOfPreset, draftOfRun, isSame, presetOf, recipeOf, seedAfter } from './draft.ts';
 import { valueAt, withAction, withActionAt, withLastAction, withoutAction } from './draft-actions.ts';
 import { DraftHistory, type Remembered } from './draft-history.svelte.ts';
 import type { FirstSight } from './first-sight.ts';
@@ -54,10 +54,15 @@ export class LabState<Frame> extends LabView<Frame> {
 
   open(link: string): void {
     this.client.ask({ kind: 'open', scenario: this.sight.face.id, link }, (answer) => {
-      if (answer.kind === 'finished') return this.takeOver(answer.run, answer.opened!);
-      this.notice = refusedNotice(answer, this.player.view !== null);
-      this.run();
+      this.receiveOpened(answer);
+      if (answer.kind !== 'finished') this.run();
     });
+  }
+
+  /** Takes over what a link or a file held, or says why not. */
+  receiveOpened(answer: Answer): void {
+    if (answer.kind === 'finished') this.takeOver(answer.run, answer.opened!);
+    else this.notice = refusedNotice(answer, this.player.view !== null);
   }
 
   /** Sets a parameter, for the whole run or from the playhead on; changes of one `gesture` are one step. */
@@ -97,8 +102,8 @@ export class LabState<Frame> extends LabView<Frame> {
 
   /** The two runs that are compared change places. */
   swap(): void {
-    const recipe = this.comparison.swap();
-    if (recipe) this.change(draftOfRecipe(recipe));
+    const run = this.comparison.swap();
+    if (run) this.change(draftOfRun(run));
   }
 
   /** Does something to the running scenario, at the playhead: it becomes part of the recipe. */
@@ -129,11 +134,6 @@ export class LabState<Frame> extends LabView<Frame> {
 
   get isAnyChanged(): boolean {
     return !isSame(this.draft, this.baseline);
-  }
-
-  /** The fault of what stands at a control; one of a `set` stands at its parameter's. */
-  faultAt(where: string): Fault | null {
-    return faultOfControl(this.faults, where);
   }
 
   close(): void {
@@ -167,8 +167,8 @@ export class LabState<Frame> extends LabView<Frame> {
   }
 
   private run(then: () => void = () => {}): void {
-    const recipe = recipeOf(this.sight.face, $state.snapshot(this.draft));
-    this.client.ask({ kind: 'run', scenario: this.sight.face.id, recipe }, (answer) => {
+    const recipe = $state.snapshot(recipeOf(this.sight.face, this.draft));
+    this.client.ask({ kind: 'run', scenario: this.sight.face.id, recipe, data: this.draft.data }, (answer) => {
       this.receive(answer);
       then();
     });
@@ -182,7 +182,7 @@ export class LabState<Frame> extends LabView<Frame> {
 
   private takeOver(run: FinishedRun, opened: Opened): void {
     if (this.history.note(this.now, null)) this.comparison.changeBegins();
-    this.draft = draftOfRecipe(run.recipe);
+    this.draft = draftOfRun(run);
     this.faults = [];
     this.problem = null;
     this.notice = openedNotice(opened, run.digest);

@@ -49,7 +49,8 @@ export class RecordEditor {
   }
 
   get isChanged(): boolean {
-    return !isSame(this.host.draft.input, this.host.baseline.input);
+    const { draft, baseline } = this.host;
+    return draft.data !== undefined || !isSame(draft.input, baseline.input);
   }
 
   /** The record that is being looked at; what undo has taken away is none. */
@@ -81,8 +82,8 @@ export class RecordEditor {
       then();
       return;
     }
-    const recipe = recipeOf(sight.face, $state.snapshot(draft) as Draft);
-    client.ask({ kind: 'records', scenario: sight.face.id, recipe }, (answer) => {
+    const recipe = $state.snapshot(recipeOf(sight.face, draft));
+    client.ask({ kind: 'records', scenario: sight.face.id, recipe, data: draft.data }, (answer) => {
       if (answer.kind !== 'records' || this.host.draft !== draft) return;
       this.generated = answer.records;
       this.generatedFor = backdrop.digest;
@@ -134,7 +135,7 @@ export class RecordEditor {
 
   /** The records that the preset begins with, or its generated workload. */
   reset(): void {
-    const { input: _, ...draft } = this.host.draft;
+    const { input: _, data: _file, ...draft } = this.host.draft;
     const { input } = this.host.baseline;
     this.chosen = null;
     this.host.change(input ? withRecords(draft, input) : draft);

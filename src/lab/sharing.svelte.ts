@@ -32,9 +32,16 @@ export class Sharing {
   ask(tell: (ways: Ways) => void = () => {}): void {
     const { view, playhead } = this.player;
     if (!view) return;
-    const { recipe, digest } = view.run;
+    const { recipe, data, digest } = view.run;
     this.client.ask(
-      { kind: 'share', scenario: this.scenario, recipe, digest, playheadMs: toMs(playhead.at) },
+      {
+        kind: 'share',
+        scenario: this.scenario,
+        recipe,
+        data: data ?? undefined,
+        digest,
+        playheadMs: toMs(playhead.at),
+      },
       (answer) => {
         if (answer.kind !== 'link') return;
         this.ways = { link: answer.link, command: answer.command, file: answer.file };

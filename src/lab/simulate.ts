@@ -6,6 +6,7 @@ import type { Sentence } from '#simulator/scenario/narration.ts';
 import { type CompleteRecipe, completeRecipe, type Plan } from '#simulator/scenario/recipe-check.ts';
 import { run, settingOf, type Violation } from '#simulator/scenario/run.ts';
 import type { MetricValues, Runnable, Setting } from '#simulator/scenario/scenario.ts';
+import type { DataFile } from './data-file.ts';
 import { drawPoints, type Points } from './points.ts';
 import type { ChartSeries } from './series.ts';
 import { type RibbonSpans, SpanWriter } from './spans.ts';
@@ -13,7 +14,9 @@ import { type PackedStory, packStory } from './story.ts';
 
 /** All that a page shows of a run. */
 export interface FinishedRun {
+  /** Without the records of `data`. */
   readonly recipe: CompleteRecipe;
+  readonly data: DataFile | null;
   readonly setting: Setting;
   readonly columns: TraceColumns;
   readonly digest: string;
@@ -32,7 +35,7 @@ export interface FinishedRun {
 const pageBudget: Budget = { maxEvents: 1_500_000, maxEntries: 400_000 };
 
 /** Runs a plan and writes down what a page shows of it. */
-export function simulate(plan: Plan, budget: Budget = pageBudget): FinishedRun {
+export function simulate(plan: Plan, data: DataFile | null = null, budget: Budget = pageBudget): FinishedRun {
   const { scenario } = plan;
   const setting = settingOf(plan);
   const story = tellStory(scenario, setting);
@@ -50,7 +53,8 @@ export function simulate(plan: Plan, budget: Budget = pageBudget): FinishedRun {
     },
   });
   return {
-    recipe: completeRecipe(plan),
+    recipe: data === null ? completeRecipe(plan) : plan.recipe,
+    data,
     setting,
     columns: trace!,
     digest,

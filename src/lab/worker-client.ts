@@ -29,6 +29,16 @@ export class WorkerClient {
     this.waiting.clear();
   }
 
+  /** Gives up reading a file, whether that waits or is under way. */
+  giveUpReading(): void {
+    this.waiting.delete('read');
+    if (this.underWay?.letter.content.kind !== 'read') return;
+    this.worker?.terminate();
+    this.worker = null;
+    this.underWay = null;
+    this.sendNext();
+  }
+
   private sendNext(): void {
     const next = this.underWay ? undefined : this.waiting.entries().next().value;
     if (!next) return;
@@ -54,7 +64,9 @@ export class WorkerClient {
   }
 
   private receive({ id, content }: Letter<Answer>): void {
-    if (id === this.underWay?.letter.id) this.finish(content);
+    if (id !== this.underWay?.letter.id) return;
+    if (content.kind === 'reading') this.underWay.tell(content);
+    else this.finish(content);
   }
 
   private finish(answer: Answer): void {
@@ -66,7 +78,7 @@ export class WorkerClient {
   }
 }
 
-/** A link is opened to be run, so both stand in each other's way; writing one, or records, is another matter. */
+/** A link is opened to be run, so both stand in each other's way; writing one, or records, and reading a file are other matters. */
 function purpose({ kind }: Question): string {
-  return kind === 'share' || kind === 'records' ? kind : 'run';
+  return kind === 'share' || kind === 'records' || kind === 'read' ? kind : 'run';
 }

@@ -5,7 +5,7 @@ import type { Answer, Letter, Question } from './protocol.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 self.onmessage = async ({ data: { id, content } }: MessageEvent<Letter<Question>>) => {
-  const reply = await answer(content);
+  const reply = await answer(content, (soFar) => self.postMessage({ id, content: soFar } satisfies Letter<Answer>));
   self.postMessage({ id, content: reply } satisfies Letter<Answer>, buffersOf(reply));
 };
 

@@ -17,6 +17,8 @@ const ways: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ['with a run kept to compare', compare],
   ['presenting', (page) => present(page)],
   ['with a value that cannot be', (page) => enterSeed(page, 'many')],
+  ['with a file that has bad rows', (page) => openFile(page, 'calls.csv', 't,ok\n0,true\nnoon,true\n')],
+  ['with the records of a file', (page) => openFile(page, 'calls.csv', 'time,ok\n2026-01-01,true\n')],
 ];
 
 async function changeFromNow(page: Page): Promise<void> {
@@ -36,6 +38,14 @@ async function compare(page: Page): Promise<void> {
 async function present(page: Page): Promise<void> {
   await press(page, 'Present');
   await labOf(page).locator('.told').waitFor();
+}
+
+async function openFile(page: Page, name: string, content: string): Promise<void> {
+  await press(page, 'Share');
+  await labOf(page)
+    .getByLabel('Open file')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await labOf(page).getByText('Columns').click();
 }
 
 async function enterSeed(page: Page, seed: string): Promise<void> {
