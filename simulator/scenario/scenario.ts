@@ -71,13 +71,12 @@ export interface LawWatch<E> {
 /** A number over time, to draw: for each entry its new value, or null where it does not change. */
 export interface Chart<P extends Fields = Fields, E = unknown> {
   readonly id: string;
-  readonly label: string;
+  readonly label: string | ((setting: Setting<P>) => string);
   readonly unit: string;
   start(setting: Setting<P>): (entry: E) => number | null;
-  /** What the line is called that the number is held against. */
-  readonly thresholdLabel?: string;
-  /** A line that the number is held against. */
+  /** A line that the number is held against, and what it is called. */
   threshold?(setting: Setting<P>): number | null;
+  readonly thresholdLabel?: string;
 }
 
 /** How a state is meant: it decides the colour; the state's own name says it in words. */
@@ -147,7 +146,7 @@ export interface Runnable<
   readonly metricFold: Fold<Setting<P>, EntryOf<K>, unknown, MetricValues<M>>;
   readonly resultFold: Fold<Setting<P>, EntryOf<K>, unknown, Readonly<Record<string, unknown>>>;
   readonly charts: readonly Chart<P, EntryOf<K>>[];
-  readonly ribbons?: readonly Ribbon<P, EntryOf<K>>[];
+  readonly ribbons?: readonly Ribbon<P, EntryOf<K>>[] | ((setting: Setting<P>) => readonly Ribbon<P, EntryOf<K>>[]);
   readonly scatter?: Scatter<P, EntryOf<K>>;
   readonly laws: readonly Law<P, EntryOf<K>>[];
   readonly narration: Narration<P, EntryOf<K>>;

@@ -1,5 +1,6 @@
 import type { Micros } from '#simulator/kernel/time.ts';
 import type { Playhead } from './cursor.ts';
+import { happeningWords } from './happening-words.ts';
 import type { RunView } from './run-view.ts';
 
 /** Words and figures change no faster than this while the picture moves: faster they cannot be read. */
@@ -16,6 +17,8 @@ export class Player<Frame> {
   playhead: Playhead = $state.raw({ at: 0, index: 0 });
   /** Where words and figures stand: at the playhead, but with fewer steps while it moves. */
   reading: Playhead = $state.raw({ at: 0, index: 0 });
+  /** What the last step led to, in words; nothing once the playhead moved otherwise. */
+  happening = $state('');
   playing = $state(false);
   /** Virtual seconds a second. */
   speed = $state(1);
@@ -41,6 +44,7 @@ export class Player<Frame> {
 
   play(): void {
     if (this.view && this.playhead.at >= this.view.endedAt) this.place(this.view.at(0));
+    this.happening = '';
     this.playing = true;
     this.wake();
   }
@@ -60,7 +64,9 @@ export class Player<Frame> {
 
   step(direction: 1 | -1): void {
     this.pause();
-    if (this.view) this.place(direction > 0 ? this.view.next(this.playhead) : this.view.previous(this.playhead));
+    if (!this.view) return;
+    this.place(direction > 0 ? this.view.next(this.playhead) : this.view.previous(this.playhead));
+    this.happening = happeningWords(this.view.happening(this.playhead));
   }
 
   nextMoment(): void {
@@ -81,6 +87,7 @@ export class Player<Frame> {
   private place(playhead: Playhead): void {
     this.playhead = playhead;
     this.reading = playhead;
+    this.happening = '';
   }
 
   private wake(): void {

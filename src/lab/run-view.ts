@@ -1,4 +1,5 @@
 import type { Micros } from '#simulator/kernel/time.ts';
+import type { AnyEntry } from '#simulator/kernel/trace.ts';
 import { TraceReader } from '#simulator/kernel/trace-columns.ts';
 import type { Fold } from '#simulator/scenario/fold.ts';
 import type { MetricValues } from '#simulator/scenario/scenario.ts';
@@ -71,6 +72,13 @@ export class RunView<Frame> {
     let index = this.reader.countUntil(at) - 1;
     while (index >= 0 && columns.at[index]! >= at) index--;
     return this.at(index >= 0 ? columns.at[index]! : 0);
+  }
+
+  /** What has just happened at a playhead: all entries of its instant; none where it stands between two. */
+  happening({ at, index }: Playhead): readonly AnyEntry[] {
+    let first = index;
+    while (first > 0 && this.reader.columns.at[first - 1] === at) first--;
+    return Array.from({ length: index - first }, (_, n) => this.reader.entry(first + n));
   }
 
   get isWarm(): boolean {

@@ -100,7 +100,7 @@ function drawCharts(scenario: Runnable, setting: Setting): { apply: Listener; en
     end: () =>
       pens.map(({ chart, at, value }) => ({
         id: chart.id,
-        label: chart.label,
+        label: typeof chart.label === 'function' ? chart.label(setting) : chart.label,
         unit: chart.unit,
         threshold: chart.threshold?.(setting) ?? null,
         thresholdLabel: chart.thresholdLabel ?? 'limit',
@@ -111,7 +111,8 @@ function drawCharts(scenario: Runnable, setting: Setting): { apply: Listener; en
 }
 
 function drawRibbons(scenario: Runnable, setting: Setting): { apply: Listener; end(at: Micros): RibbonSpans[] } {
-  const pens = (scenario.ribbons ?? []).map((ribbon) => ({
+  const { ribbons = [] } = scenario;
+  const pens = (typeof ribbons === 'function' ? ribbons(setting) : ribbons).map((ribbon) => ({
     ribbon,
     writer: new SpanWriter(ribbon.first(setting), ribbon.tones),
     next: ribbon.start(setting),

@@ -77,3 +77,25 @@ test('what a chart says at the end is what the run left', () => {
   const frame = view.frameAt(view.at(view.endedAt)) as { waiting: unknown[]; serving: unknown[] };
   expect(valueAt(view.run.charts[0]!, view.endedAt)).toBe(frame.waiting.length + frame.serving.length);
 });
+
+test('each host’s breaker has a ribbon of its own, and the chart says whose number it draws', () => {
+  const breaker = scenarios.find(({ id }) => id === 'circuit-breaker')!;
+  const { run } = viewOf(breaker, { untilMs: 60_000, params: { hosts: 3, breakerPerHost: true } });
+  expect(run.ribbons.map(({ label }) => label)).toEqual(['host 1', 'host 2', 'host 3', 'service']);
+  expect(run.charts[0]!.label).toMatch(/host 1$/);
+  const one = viewOf(breaker, { untilMs: 60_000, params: { hosts: 3 } });
+  expect(one.run.ribbons.map(({ label }) => label)).toEqual(['breaker', 'service']);
+});
+
+test('the service’s ribbon tells when it recovers', () => {
+  const breaker = scenarios.find(({ id }) => id === 'circuit-breaker')!;
+  const { params } = breaker.presets.find(({ id }) => id === 'recovering')!;
+  const { run } = viewOf(breaker, { params: { ...params } });
+  const states = run.ribbons.find(({ id }) => id === 'service')!.spans;
+  const recovering = states.find(({ state }) => state === 'recovering')!;
+  const { outageAtMs, outageMs, recoveryMs } = run.setting.params as Record<string, number>;
+  const lasts = (recovering.to - recovering.from) / 1000;
+  expect(Math.abs(recovering.from / 1000 - outageAtMs! - outageMs!)).toBeLessThan(200);
+  expect(Math.abs(lasts - recoveryMs!)).toBeLessThan(0.2 * recoveryMs!);
+  expect(states.at(-1)!.state).toBe('well');
+});

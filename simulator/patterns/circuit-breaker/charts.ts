@@ -2,11 +2,14 @@ import type { Chart } from '../../scenario/scenario.ts';
 import type { BreakerEntry } from './kinds.ts';
 import type { BreakerParams } from './params.ts';
 
-/** With several breakers: the first one's, as in the ribbon. */
+/** With several breakers: the first one's, and it says so. */
 export const charts: readonly Chart<BreakerParams, BreakerEntry>[] = [
   {
     id: 'failure-rate',
-    label: 'failed calls in the window',
+    label: ({ params }) =>
+      params.breaker && params.breakerPerHost && params.hosts > 1
+        ? 'failed calls in the window of host 1'
+        : 'failed calls in the window',
     unit: 'ratio',
     start: () => (entry) => {
       if (entry.kind === 'transition') return entry.data.breaker === 0 && entry.data.to === 'closed' ? 0 : null;
