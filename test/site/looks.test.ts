@@ -20,12 +20,12 @@ describe.each(widgetPages)('the widget on /%s', (path) => {
     expect(await bottomOf(page, '.lab .axis')).toBeLessThanOrEqual(height);
     expect(await bottomOf(page, '.lab .transport .play')).toBeLessThanOrEqual(height);
   });
+});
 
-  test('tells what its marks mean, without scripts too', async () => {
-    const { page } = await visit(path, { javaScriptEnabled: false });
-    const legend = page.locator('.lab .legend');
-    expect(await legend.getByRole('listitem').first().isVisible()).toBe(false);
-    await legend.getByText('What the marks mean').click();
-    expect(await legend.getByRole('listitem').first().isVisible()).toBe(true);
-  });
+test('a widget tells what its marks mean, without scripts too', async () => {
+  const { page } = await visit('patterns/circuit-breaker/', { javaScriptEnabled: false });
+  const legend = page.locator('.lab details.legend');
+  expect(await legend.getByRole('listitem').first().isVisible()).toBe(false);
+  await legend.getByText('What the marks mean').click();
+  expect(await legend.getByRole('listitem').first().isVisible()).toBe(true);
 });

@@ -6,6 +6,11 @@ import { type Instrument, otherThan, shows } from './instrument.ts';
 const plot = (screen: Instrument) => screen.lab.querySelector<HTMLElement>('[role=slider]')!;
 const handle = (screen: Instrument) => screen.lab.querySelector<HTMLElement>('.handle')!;
 const stampOf = (screen: Instrument) => handle(screen).getAttribute('aria-label')!;
+/** The first handle is loaded once there is something to hold. */
+async function stamped(screen: Instrument): Promise<string> {
+  await vi.waitFor(() => expect(handle(screen)).not.toBeNull(), { timeout: 10_000 });
+  return stampOf(screen);
+}
 
 /** Drags from the middle of an element to the side, as a mouse or a finger does. */
 function drag(element: HTMLElement, byPixels: number, pointerType: 'mouse' | 'touch'): void {
@@ -27,7 +32,7 @@ test('an action is stamped where the playhead stands, is moved by keys, and remo
   await screen.getByRole('button', { name: 'Heal the service' }).click();
   const changed = await otherThan(screen, before);
   expect(screen.atMs()).toBe(atMs);
-  const stamp = stampOf(screen);
+  const stamp = await stamped(screen);
   handle(screen).focus();
   await userEvent.keyboard('{ArrowRight}');
   await vi.waitFor(() => expect(stampOf(screen)).not.toBe(stamp));
@@ -51,7 +56,7 @@ test('an action that needs telling how asks in place, and can be called off', as
   await userEvent.keyboard('{Enter}');
   await screen.getByRole('button', { name: 'Slow the service', exact: true }).click();
   await otherThan(screen, before);
-  expect(stampOf(screen)).toContain('2 s');
+  expect(await stamped(screen)).toContain('2 s');
 });
 
 test.each(['mouse', 'touch'] as const)(
@@ -61,7 +66,7 @@ test.each(['mouse', 'touch'] as const)(
     const before = screen.digest();
     await screen.getByRole('button', { name: 'Heal the service' }).click();
     const changed = await otherThan(screen, before);
-    const stamp = stampOf(screen);
+    const stamp = await stamped(screen);
     drag(handle(screen), 120, pointerType);
     await otherThan(screen, changed);
     expect(stampOf(screen)).not.toBe(stamp);

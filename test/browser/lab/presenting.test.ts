@@ -7,7 +7,7 @@ const plot = ({ lab }: Instrument) => lab.querySelector<HTMLElement>('[role=slid
 const heightOf = ({ lab }: Instrument, selector: string): number =>
   lab.querySelector(selector)!.getBoundingClientRect().height;
 /** One text of each part of the picture. */
-const texts = ['.title', '.chart figcaption', '.ribbon .label', '.axis .tick'];
+const texts = ['.title', 'figcaption', '.ribbon .label', '.axis .tick'];
 
 // Here the picture stays in the page, as where a browser refuses the whole screen; test/site/ has that one, too.
 beforeEach(() => {
