@@ -17,6 +17,14 @@ function withoutAstrosOwnDirectives(level, log, report) {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
 }
 
+/** What is shown beside a link to the site elsewhere: such a picture needs a whole address. */
+const pictureForLinks = () => {
+  const address = new URL(`${(process.env.BASE ?? '').replace(/\/$/, '')}/og.png`, process.env.SITE).href;
+  const alt = 'The front page: a shop whose workers all wait for a payment service that has fallen silent';
+  const properties = { 'og:image': address, 'og:image:width': '1200', 'og:image:height': '630', 'og:image:alt': alt };
+  return Object.entries(properties).map(([property, content]) => ({ tag: 'meta', attrs: { property, content } }));
+};
+
 export default defineConfig({
   // Where the site will live: only whoever publishes it knows. Without SITE there is no sitemap and no canonical link.
   site: process.env.SITE,
@@ -40,8 +48,10 @@ export default defineConfig({
       sidebar: navigationOf(written).map(({ label, pages }) => ({ label, items: pages.map((slug) => ({ slug })) })),
       // The widget takes the whole width of a lesson; headings are few and the sidebar is enough.
       tableOfContents: false,
+      head: process.env.SITE ? pictureForLinks() : [],
       disable404Route: true, // src/pages/404.astro is ours
       components: {
+        PageTitle: './src/components/PageTitle.astro',
         Search: './src/components/Search.astro',
         Sidebar: './src/components/Sidebar.astro',
       },

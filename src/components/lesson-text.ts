@@ -15,15 +15,25 @@ export interface LessonText {
   readonly minutes: Minutes;
 }
 
+/** How long a page takes, and what that is reckoned from. */
 export interface Minutes {
   readonly reading: number;
   readonly doing: number;
+  readonly words: number;
+  /** What there is to do: how many, and how long each takes. */
+  readonly things: readonly { readonly name: string; readonly count: number; readonly minutes: number }[];
 }
 
 /** Slow enough for prose with figures in it. */
-const wordsPerMinute = 200;
-/** What one spends with each thing that there is to do, in minutes. */
-const minutesEach = { laboratory: 5, sweep: 2, comparison: 1, question: 1 } as const;
+export const wordsPerMinute = 200;
+
+/** What there is to do on a page, and what one spends with each. */
+const kinds: readonly { readonly name: string; readonly mark: RegExp; readonly minutes: number }[] = [
+  { name: 'laboratory', mark: /<(\w*Lab|Further|WindowAlone)\s/g, minutes: 5 },
+  { name: 'sweep', mark: /<Sweep\s/g, minutes: 2 },
+  { name: 'comparison', mark: /<Compare\s/g, minutes: 1 },
+  { name: 'question', mark: /<details>/g, minutes: 1 },
+];
 
 /** Reads a lesson's MDX: which run it begins with, what it offers to instructors, how long it takes. */
 export function lessonText(body: string): LessonText {
@@ -52,16 +62,18 @@ function labRun(body: string): string | null {
 
 /** How long a page takes: its words read, and what there is to do on it done. */
 export function minutesOf(body: string): Minutes {
-  const count = (mark: RegExp): number => body.match(mark)?.length ?? 0;
   const prose = body
     .replace(/^(import|export) .*$/gm, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\]\([^)]*\)/g, '] ');
   const words = prose.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0;
-  const doing =
-    minutesEach.laboratory * count(/<(\w*Lab|Further|WindowAlone)\s/g) +
-    minutesEach.sweep * count(/<Sweep\s/g) +
-    minutesEach.comparison * count(/<Compare\s/g) +
-    minutesEach.question * count(/<details>/g);
-  return { reading: Math.max(1, Math.round(words / wordsPerMinute)), doing };
+  const things = kinds
+    .map(({ name, mark, minutes }) => ({ name, count: body.match(mark)?.length ?? 0, minutes }))
+    .filter(({ count }) => count > 0);
+  return {
+    reading: Math.max(1, Math.round(words / wordsPerMinute)),
+    doing: things.reduce((sum, { count, minutes }) => sum + count * minutes, 0),
+    words,
+    things,
+  };
 }

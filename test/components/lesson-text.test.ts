@@ -40,7 +40,7 @@ test('the circuit breaker’s lesson is read as it stands', () => {
 
 test('reading takes a minute for two hundred words; neither code nor addresses are read', () => {
   const words = 'word '.repeat(600);
-  expect(minutesOf(words)).toEqual({ reading: 3, doing: 0 });
+  expect(minutesOf(words)).toEqual({ reading: 3, doing: 0, words: 600, things: [] });
   expect(minutesOf(`import A from 'a b c';\n${words}[](https://example.org/${'x/'.repeat(400)})`).reading).toBe(3);
 });
 

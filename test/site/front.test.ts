@@ -63,6 +63,13 @@ test('without scripts it shows a still, and its links lead on all the same', asy
   await page.waitForURL('**/patterns/circuit-breaker/');
 });
 
+test('on paper all of it stands there, and nothing to press', async () => {
+  const { page } = await visit('', still);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('Retries made it worse.').isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: 'another day' }).count()).toBe(0);
+});
+
 test('its page is light', async () => {
   const { page } = await visit('', still);
   const html = await page.request.get(page.url()).then((response) => response.text());

@@ -58,3 +58,24 @@ test('an address that leads nowhere says so', async () => {
 function ground(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 }
+
+test('a lesson says how long it takes, and how that was reckoned', async () => {
+  const { page } = await visit('patterns/circuit-breaker/', { javaScriptEnabled: false });
+  await page.getByText(/^\s*\d+ min to read, \d+ to do\s*$/).click();
+  expect(await page.getByText(/words at 200 a minute; \d laboratories at 5 min; 4 sweeps at 2 min/).isVisible()).toBe(
+    true,
+  );
+});
+
+test('each page is described in words of its own, and robots may read all of them', async () => {
+  const descriptions = await Promise.all(pages.map(descriptionOf));
+  expect(new Set(descriptions).size).toBe(pages.length);
+  for (const description of descriptions) expect(description?.length).toBeGreaterThan(50);
+  const { page } = await visit('robots.txt');
+  expect(await page.locator('body').textContent()).toContain('User-agent: *\nAllow: /');
+});
+
+async function descriptionOf(path: string): Promise<string | null> {
+  const { page } = await visit(path, { javaScriptEnabled: false });
+  return page.locator('meta[name=description]').getAttribute('content');
+}
