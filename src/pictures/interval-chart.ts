@@ -41,7 +41,8 @@ const minute = 60 * second;
 const timeSteps = [
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500],
   ...[1, 2, 5, 10, 15, 20, 30].map((seconds) => seconds * second),
-  ...[1, 2, 5, 10, 15, 30, 60].map((minutes) => minutes * minute),
+  ...[1, 2, 5, 10, 15, 30].map((minutes) => minutes * minute),
+  ...[1, 2, 3, 6, 12, 24].map((hours) => hours * 60 * minute),
 ];
 
 /** From 0 to a round number above all points, what their intervals reach, and their samples. */
