@@ -1,6 +1,8 @@
 import { type MeanInterval, meanInterval } from '../kernel/interval.ts';
 import { type Fault, isObject, shown, unknownName } from './fault.ts';
 import { prepare } from './recipe.ts';
+import type { RecordTable } from './records.ts';
+import type { ColumnMap } from './records-text.ts';
 import { type RunOptions, run, type Violation } from './run.ts';
 import type { Runnable } from './scenario.ts';
 
@@ -12,6 +14,14 @@ export interface Sweep {
   readonly values: readonly unknown[];
   readonly seeds: readonly number[];
   readonly metrics: readonly string[];
+  /** Where the recorded workload lies that all runs share; whoever makes the runs reads it and hands it in. */
+  readonly file?: RecordedFile;
+}
+
+/** A recorded workload in a file of its own, too large for a recipe. */
+export interface RecordedFile {
+  readonly address: string;
+  readonly map: ColumnMap;
 }
 
 /** What one run of a sweep came to, in the order of the sweep's metrics. */
@@ -39,9 +49,17 @@ export function cellRecipe({ recipe, parameter, values, seeds }: Sweep, n: numbe
   return { ...recipe, params: { ...params, [parameter]: value }, seed: seeds[n % seeds.length]! };
 }
 
-/** Makes the n-th run. Each stands alone, so they may be made in any order, anywhere, and any time given up. */
-export function runCell(scenario: Runnable, sweep: Sweep, n: number, options: RunOptions = {}): Cell {
-  const { plan, faults } = prepare(scenario, cellRecipe(sweep, n));
+/**
+ * Makes the n-th run. Each stands alone, so they may be made in any order, anywhere, and any time given up.
+ * `records`: the workload of the sweep's file.
+ */
+export function runCell(
+  scenario: Runnable,
+  sweep: Sweep,
+  n: number,
+  { records, ...options }: RunOptions & { readonly records?: RecordTable } = {},
+): Cell {
+  const { plan, faults } = prepare(scenario, cellRecipe(sweep, n), records);
   if (!plan) throw new Error(`Run ${n} of the sweep cannot be made: ${JSON.stringify(faults)}`);
   const { metrics, violations } = run(plan, options);
   return { metrics: sweep.metrics.map((name) => metrics[name] ?? null), violations };
@@ -60,10 +78,14 @@ export function sweepRows(sweep: Sweep, cells: readonly (Cell | undefined)[]): r
 }
 
 /** Makes all runs, one a step, and so can be left after any of them. */
-export function* sweepSteps(scenario: Runnable, sweep: Sweep): Generator<Cell, readonly SweepRow[]> {
+export function* sweepSteps(
+  scenario: Runnable,
+  sweep: Sweep,
+  records?: RecordTable,
+): Generator<Cell, readonly SweepRow[]> {
   const cells: Cell[] = [];
   for (let n = 0; n < cellCount(sweep); n++) {
-    const cell = runCell(scenario, sweep, n);
+    const cell = runCell(scenario, sweep, n, records ? { records } : {});
     cells.push(cell);
     yield cell;
   }

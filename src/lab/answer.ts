@@ -19,6 +19,7 @@ export async function answer(question: Question, tell: (answer: Answer) => void 
 /** Links and files are for later: packing, unpacking and reading them is no part of a page's first load. */
 const handingOn = () => import('./handing-on.ts');
 const dataTables = () => import('./data-tables.ts');
+const recordedFiles = () => import('./recorded-files.ts');
 
 async function answerOf(scenario: Runnable, question: Question, tell: (answer: Answer) => void): Promise<Answer> {
   switch (question.kind) {
@@ -30,7 +31,9 @@ async function answerOf(scenario: Runnable, question: Question, tell: (answer: A
       return read(scenario, question.data, tell);
     case 'cell': {
       const { runCell } = await import('#simulator/scenario/sweep.ts');
-      return { kind: 'cell', cell: runCell(scenario, question.sweep, question.n) };
+      const { sweep, n } = question;
+      const records = sweep.file && (await (await recordedFiles()).recordsOf(scenario, sweep.file));
+      return { kind: 'cell', cell: runCell(scenario, sweep, n, records ? { records } : {}) };
     }
     case 'records': {
       const { plan, faults } = await prepared(scenario, question.recipe, question.data);

@@ -4,17 +4,29 @@ import type { AnyEntry, Listener } from '#simulator/kernel/trace.ts';
 import { faultSentence } from '#simulator/scenario/fault.ts';
 import { writeLink } from '#simulator/scenario/link.ts';
 import { completeRecipe, type Plan, prepare } from '#simulator/scenario/recipe.ts';
+import { readRecordFile } from '#simulator/scenario/records-text.ts';
 import { run } from '#simulator/scenario/run.ts';
-import type { MetricDefinition, Scenario } from '#simulator/scenario/scenario.ts';
+import type { MetricDefinition, Preset, Scenario } from '#simulator/scenario/scenario.ts';
+import type { RecordedFile } from '#simulator/scenario/sweep.ts';
 import { type FinishedRun, simulate } from './simulate.ts';
 
 /** How a lesson names a run: a scenario and one of its presets, and what is changed in it. */
 export interface NamedRun {
-  /** `scenario/preset`. */
+  /** `scenario/preset`, or the scenario alone for what it does by itself. */
   readonly run: string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly seed?: number;
   readonly untilMs?: number;
+  /** A recorded workload that lies in a file of the site. */
+  readonly file?: NamedFile;
+}
+
+/** A file of the site, with its text, which is read when the site is built. */
+export interface NamedFile extends RecordedFile {
+  readonly name: string;
+  /** What it is called in a sentence. */
+  readonly label: string;
+  readonly text: string;
 }
 
 const plans = new Map<string, Promise<Plan<Scenario>>>();
@@ -51,16 +63,28 @@ export interface EntryQuery {
 }
 
 /** When that entry happened, in ms. */
-export async function momentOf(named: NamedRun, { kind, where = {}, n = 1 }: EntryQuery): Promise<number> {
-  const times: number[] = [];
+export async function momentOf(named: NamedRun, query: EntryQuery): Promise<number> {
+  return toMs((await entryOf(named, query)).at);
+}
+
+/** What that entry tells under a name. */
+export async function datumOf(named: NamedRun, query: EntryQuery, name: string): Promise<number | string> {
+  const datum = (await entryOf(named, query)).data[name];
+  if (typeof datum !== 'number' && typeof datum !== 'string')
+    throw new Error(`${named.run}: a ${query.kind} tells no ${name}.`);
+  return datum;
+}
+
+async function entryOf(named: NamedRun, { kind, where = {}, n = 1 }: EntryQuery): Promise<AnyEntry> {
+  const found: AnyEntry[] = [];
   const note: Listener = (entry: AnyEntry) => {
     if (entry.kind === kind && Object.entries(where).every(([name, value]) => entry.data[name] === value))
-      times.push(toMs(entry.at));
+      found.push(entry);
   };
   run(await planOf(named), { onEntry: note });
-  const at = times.at(n > 0 ? n - 1 : n);
-  if (at === undefined) throw new Error(`${named.run} has no ${kind} ${JSON.stringify(where)} number ${n}.`);
-  return at;
+  const entry = found.at(n > 0 ? n - 1 : n);
+  if (!entry) throw new Error(`${named.run} has no ${kind} ${JSON.stringify(where)} number ${n}.`);
+  return entry;
 }
 
 /** The link that opens a named run in the lesson's lab. */
@@ -74,33 +98,42 @@ export async function describeRun(named: NamedRun): Promise<string> {
   const { scenario, recipe } = await planOf(named);
   const [, id] = named.run.split('/');
   const changes = Object.entries(named.with ?? {}).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
-  const label = scenario.presets.find((preset) => preset.id === id)!.label;
-  return [`${scenario.title}: ${label}`, ...changes, `seed ${recipe.seed}`].join(', ');
+  const label = named.file?.label ?? scenario.presets.find((preset) => preset.id === id)?.label ?? 'by itself';
+  return [`${scenario.title}: ${label}`, ...changes, ...(named.file ? [] : [`seed ${recipe.seed}`])].join(', ');
 }
 
 async function makePlan(named: NamedRun): Promise<Plan<Scenario>> {
-  const [id = '', preset = ''] = named.run.split('/');
+  const [id = '', preset] = named.run.split('/');
   if (!isScenarioId(id)) throw new Error(`There is no scenario "${id}" for the run "${named.run}".`);
   const scenario = await loadScenario(id);
-  const { plan, faults } = prepare(scenario, recipeOf(scenario, preset, named));
+  const { file } = named;
+  const records = file && readRecordFile(scenario.input, file.name, file.text, file.map);
+  const { plan, faults } = prepare(scenario, recipeOf(scenario, preset, named), records);
   if (!plan) throw new Error(`The run "${named.run}" cannot be made. ${faults.map(faultSentence).join(' ')}`);
   return plan;
 }
 
-function recipeOf(scenario: Scenario, id: string, named: NamedRun): Record<string, unknown> {
-  const preset = scenario.presets.find((each) => each.id === id);
+function recipeOf(scenario: Scenario, id: string | undefined, named: NamedRun): Record<string, unknown> {
+  const byItself = { id: '', label: '', meaning: '' };
+  const preset = id === undefined ? byItself : scenario.presets.find((each) => each.id === id);
   if (!preset) {
     const known = scenario.presets.map((each) => each.id).join(', ');
     throw new Error(`The scenario ${scenario.id} has no preset "${id}"; it has ${known}.`);
   }
-  const { id: _, label: _label, meaning: _meaning, ...recipe } = preset;
+  const { id: _, label: _label, meaning: _meaning, ...recipe }: Preset = preset;
   const seed = named.seed === undefined ? {} : { seed: named.seed };
   const untilMs = named.untilMs === undefined ? {} : { untilMs: named.untilMs };
   return { ...recipe, ...seed, ...untilMs, params: { ...recipe.params, ...named.with } };
 }
 
 function remembered<T>(known: Map<string, Promise<T>>, named: NamedRun, make: () => Promise<T>): Promise<T> {
-  const key = JSON.stringify([named.run, named.with ?? {}, named.seed ?? null, named.untilMs ?? null]);
+  const key = JSON.stringify([
+    named.run,
+    named.with ?? {},
+    named.seed ?? null,
+    named.untilMs ?? null,
+    named.file?.name ?? null,
+  ]);
   const made = known.get(key) ?? make();
   known.set(key, made);
   return made;

@@ -12,7 +12,7 @@ export interface SweepSight {
   readonly values: readonly string[];
   readonly metrics: readonly { readonly label: string; readonly unit: string }[];
   readonly rows: readonly SweepRow[];
-  /** Opens the run of each value with the first seed. */
+  /** Opens the run of each value with the first seed; none where a run is too long for a link. */
   readonly links: readonly string[];
   /** Where the values stand across the picture, 0 … 1; without it at equal distances. */
   readonly positions?: readonly number[];
@@ -20,6 +20,8 @@ export interface SweepSight {
   readonly cells?: readonly Cell[];
   /** Lines to hold a metric's points against, metric by metric. */
   readonly references?: readonly (readonly ReferenceLine[])[];
+  /** What the recorded workload is called, where there is one: each value then has one run. */
+  readonly recorded?: string;
 }
 
 const none: IntervalPoint = { mean: null, halfWidth: null };

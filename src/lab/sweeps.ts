@@ -17,7 +17,8 @@ interface NamedSweep {
 export async function sweepOf(
   wanted: NamedSweep,
 ): Promise<{ sweep: Sweep; rows: readonly SweepRow[]; cells: readonly Cell[] }> {
-  const { scenario, recipe } = await planOf(wanted.named);
+  const { scenario, recipe, records } = await planOf(wanted.named);
+  const { file } = wanted.named;
   const { seed: _, ...rest } = recipe;
   const sweep: Sweep = {
     recipe: rest,
@@ -25,11 +26,12 @@ export async function sweepOf(
     values: wanted.values,
     seeds: Array.from({ length: wanted.seeds }, (_, n) => n + 1),
     metrics: wanted.metrics,
+    ...(file ? { file: { address: file.address, map: file.map } } : {}),
   };
   const faults = sweepFaults(scenario, sweep);
   if (faults.length > 0)
     throw new Error(`A sweep of ${wanted.named.run} cannot be made. ${faults.map(faultSentence).join(' ')}`);
-  const cells: Cell[] = [...sweepSteps(scenario, sweep)];
+  const cells: Cell[] = [...sweepSteps(scenario, sweep, records ?? undefined)];
   return { sweep, rows: sweepRows(sweep, cells), cells };
 }
 

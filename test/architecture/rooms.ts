@@ -71,6 +71,7 @@ const sourceRooms: readonly Room[] = [
       'simulator/kernel/',
       ...uiPackages,
     ],
+    mayQuote: ['public/data/'],
     instead: 'use only the own pattern, so that a page carries no other model, and share through src/pictures',
   },
   {

@@ -48,7 +48,8 @@ export class Days {
     });
   }
 
-  private runs(preset: string, changes: Changes): Promise<readonly Run[]> {
+  /** All of the runs themselves. */
+  runs(preset: string, changes: Changes = {}): Promise<readonly Run[]> {
     const key = JSON.stringify([preset, changes]);
     const made = this.known.get(key) ?? this.make(preset, changes);
     this.known.set(key, made);

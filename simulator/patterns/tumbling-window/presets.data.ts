@@ -52,3 +52,17 @@ export const splitBurst = [
   { t: at(1, 40) },
   { t: at(2, 20) },
 ];
+
+/** Two tills, the second with a clock five minutes fast: it rings at 0:59, dated 1:04, half a minute before a sale of the first. */
+export const fastClockHours = [
+  ...firstHour,
+  { t: at(1, 4), key: 'fast till', value: 400, arrival: at(0, 59) },
+  { t: at(0, 59) + 30_000, key: 'shop', value: 700 },
+  ...secondHour,
+];
+
+/** How long the shop's page took, in ms, once a minute: one minute of the hour is an outage. */
+export const hiddenMinute = [
+  ...Array.from({ length: 60 }, (_, minute) => ({ t: at(0, minute), key: 'page', value: minute === 31 ? 5000 : 100 })),
+  { t: at(1, 0), key: 'page', value: 100 },
+];

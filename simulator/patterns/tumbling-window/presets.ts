@@ -1,5 +1,14 @@
 import type { Preset } from '../../scenario/scenario.ts';
-import { badClockHours, handlingHours, shopHours, splitBurst, tunnelHours, twoBranches } from './presets.data.ts';
+import {
+  badClockHours,
+  fastClockHours,
+  handlingHours,
+  hiddenMinute,
+  shopHours,
+  splitBurst,
+  tunnelHours,
+  twoBranches,
+} from './presets.data.ts';
 
 const minute = 60_000;
 
@@ -43,6 +52,12 @@ export const presets: readonly Preset[] = [
     input: badClockHours,
   },
   {
+    id: 'fast-clock',
+    label: 'One clock five minutes fast',
+    meaning: 'A till rings at 0:59 and says 1:04: the hour closes a minute early for everybody.',
+    input: fastClockHours,
+  },
+  {
     id: 'silent-source',
     label: 'A branch goes silent',
     meaning: 'The watermark waits for the slowest source: after 0:50 no hour closes until the input ends.',
@@ -61,6 +76,13 @@ export const presets: readonly Preset[] = [
     meaning: 'Ten failed payments within two minutes, half in one window and half in the next: neither hour looks bad.',
     params: { aggregate: 'count' },
     input: splitBurst,
+  },
+  {
+    id: 'hidden-minute',
+    label: 'A minute of outage in an hour',
+    meaning: 'A page that takes 100 ms, and for one minute five seconds: the average of the hour hardly shows it.',
+    params: { aggregate: 'average' },
+    input: hiddenMinute,
   },
   {
     id: 'patient-shop',

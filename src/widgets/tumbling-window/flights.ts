@@ -1,0 +1,11 @@
+import text from '../../../public/data/flights.csv?raw';
+import type { NamedFile } from '../../lab/runs.ts';
+
+/** 20,000 flights: when each was scheduled, when one heard of its departure, and from where. */
+export const flights: NamedFile = {
+  name: 'flights.csv',
+  label: 'the 20,000 flights',
+  address: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/data/flights.csv`,
+  map: { t: 'scheduled', arrival: 'arrived', key: 'origin' },
+  text,
+};
