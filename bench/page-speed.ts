@@ -126,7 +126,8 @@ export async function scrub(site: Site): Promise<void> {
   await page.context().close();
 }
 
-async function dragged(
+/** Frame times, in ms, while the playhead is dragged back and forth over a plot. */
+export async function dragged(
   page: Page,
   { x, y, width }: { x: number; y: number; width: number },
 ): Promise<readonly number[]> {

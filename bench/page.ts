@@ -3,6 +3,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { buildSite } from '../scripts/site.mjs';
+import { data } from './page-data.ts';
 import { heapOfPlay, heapOfRuns } from './page-heap.ts';
 import { openSite } from './page-site.ts';
 import { firstRun, scrub, slider } from './page-speed.ts';
@@ -20,6 +21,7 @@ console.log(`\nThe circuit breaker’s page (times mean something on an idle mac
 await firstRun(site);
 await slider(site);
 await scrub(site);
+await data(site);
 await heapOfRuns(site);
 await heapOfPlay(site);
 await site.stop();

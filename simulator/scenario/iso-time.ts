@@ -12,20 +12,19 @@ const secondsPerDay = 86_400;
 export function readIsoTime(written: string): Micros | null {
   const match = pattern.exec(written.trim());
   if (!match) return null;
-  const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((part) => Number(match[part] ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3]);
+  const hour = Number(match[4] ?? 0);
+  const minute = Number(match[5] ?? 0);
+  const second = Number(match[6] ?? 0);
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
     return null;
   const offset = readZone(match[8] ?? 'Z');
   if (offset === null) return null;
   const seconds = daysSinceEpoch(year, month, day) * secondsPerDay + hour * 3600 + (minute - offset) * 60 + second;
-  return seconds * microsPerSecond + Number((match[7] ?? '').padEnd(6, '0').slice(0, 6));
+  const fraction = match[7] === undefined ? 0 : Number(match[7].padEnd(6, '0').slice(0, 6));
+  return seconds * microsPerSecond + fraction;
 }
 
 /** The ISO 8601 text in UTC, with as many decimals as there are: none, three or six. */
