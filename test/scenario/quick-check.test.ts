@@ -39,11 +39,14 @@ describe('what the quick check accepts, the schema accepts', () => {
 test('a plain number is read as any other is', () => {
   const digits = fc.string({ unit: fc.constantFrom(...'0123456789.-+e '), maxLength: 17 });
   const decimal = fc.tuple(fc.integer(), fc.integer({ min: 0, max: 99_999 })).map((parts) => parts.join('.'));
-  const field = number(words);
+  const long = fc
+    .tuple(fc.bigInt({ min: 10n ** 14n, max: 10n ** 17n }), fc.nat({ max: 14 }))
+    .map(([whole, at]) => `${String(whole).slice(0, at)}.${String(whole).slice(at)}`);
+  const field = number({ ...words, min: -1e300, max: 1e300 });
   expect(plainNumber('0.1')).toBe(0.1);
   expect(plainNumber('.')).toBeNaN();
   fc.assert(
-    fc.property(fc.oneof(digits, decimal), (text) => {
+    fc.property(fc.oneof(digits, decimal, long), (text) => {
       const quick = plainNumber(`x${text}y`, 1, text.length + 1);
       if (!Number.isNaN(quick)) expect(readText(field, text)).toBe(quick);
     }),

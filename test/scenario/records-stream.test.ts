@@ -66,7 +66,9 @@ describe('a text in pieces', () => {
   });
 
   test('cells with quotes and cells without are read alike', () => {
-    const cells = fc.array(fc.constantFrom('0', '7', '-1', 'a', 'null', ' b ', '1.5', '', 'é'), { maxLength: 4 });
+    const cells = fc.array(fc.constantFrom('0', '7', '-1', 'a', 'null', ' null', 'null ', ' b ', '1.5', '', 'é'), {
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(fc.array(cells), (rows) => {
         const written = rows.map((row) => row.join(','));
@@ -79,6 +81,11 @@ describe('a text in pieces', () => {
       }),
     );
   });
+});
+
+test('null is null with blanks around it, other texts keep their blanks', () => {
+  const table = tableOf(definition, 'x.csv', ['t,key\n0,null\n1, null\n2, x \n3,nullx\n']);
+  expect(Array.from({ length: 4 }, (_, n) => table.record(n).key)).toEqual([null, null, ' x ', 'nullx']);
 });
 
 describe('two passes over a file', () => {
