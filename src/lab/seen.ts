@@ -2,7 +2,9 @@ import type { Micros } from '#simulator/kernel/time.ts';
 import { toMs } from '#simulator/kernel/time.ts';
 import type { Sentence } from '#simulator/scenario/narration.ts';
 import type { Violation } from '#simulator/scenario/run.ts';
+
 import type { MetricValues, Setting } from '#simulator/scenario/scenario.ts';
+import { bandOf } from './band.ts';
 import type { Playhead } from './cursor.ts';
 import type { Points } from './points.ts';
 import type { RunView } from './run-view.ts';
@@ -52,7 +54,11 @@ const sentencesAfter = 6;
 
 export function backdropOf({ run, story }: RunView<unknown>): Backdrop {
   const { endedAt, setting, charts, ribbons, points, digest } = run;
-  const drawn = charts.map((chart) => ({ ...chart, ...thin(chart, endedAt, chartBuckets) }));
+  const drawn = charts.map((chart) => ({
+    ...chart,
+    ...thin(chart, endedAt, chartBuckets),
+    band: bandOf(chart, endedAt),
+  }));
   return { endedAt, setting, charts: drawn, ribbons, points, moments: story.moments, digest };
 }
 

@@ -1,4 +1,5 @@
 import type { Micros } from '#simulator/kernel/time.ts';
+import type { Band } from '../pictures/chart.ts';
 
 /** A number over time: `value[n]` holds from `at[n]` on. */
 export interface Series {
@@ -7,6 +8,8 @@ export interface Series {
 }
 
 export interface ChartSeries extends Series {
+  /** What is drawn of it where the line itself is too restless. */
+  readonly band?: Band | null;
   readonly id: string;
   readonly label: string;
   readonly unit: string;

@@ -9,6 +9,13 @@ export interface Line {
   readonly value: ArrayLike<number>;
 }
 
+/** What a restless number came to in each of equal spans of time: the least, the mean over time, the most. */
+export interface Band {
+  readonly low: readonly number[];
+  readonly mean: readonly number[];
+  readonly high: readonly number[];
+}
+
 /** The picture's own units; the browser stretches them to whatever room there is. */
 export const chartWidth = 1000;
 export const chartHeight = 100;
@@ -36,6 +43,17 @@ export function valueScale(values: ArrayLike<number>, threshold: number | null, 
 /** How far up a value stands: 0 at the bottom, 1 at the top. */
 export function levelOf({ top }: ValueScale, value: number): number {
   return value / top;
+}
+
+/** The mean of a band as a line from the middle of one span to the next, and the ground between its least and its most. */
+export function bandPaths(
+  { low, mean, high }: Band,
+  scale: ValueScale,
+): { readonly line: string; readonly ground: string } {
+  const spot = (value: number, n: number): string =>
+    `${Math.round((10 * chartWidth * (n + 0.5)) / mean.length) / 10} ${Math.round(10 * chartHeight * (1 - levelOf(scale, value))) / 10}`;
+  const back = low.map(spot).toReversed();
+  return { line: `M${mean.map(spot).join('L')}`, ground: `M${[...high.map(spot), ...back].join('L')}z` };
 }
 
 /** The path of a line over time. */

@@ -9,5 +9,5 @@ const isDrawn = ({ on, from, to }: OutlineEdge): boolean => from !== to && !byHa
 /** The breaker's states as the stage draws them; laid out when the site is built. */
 export function breakerChart(): StateChartLayout {
   const outline = { ...breakerOutline, edges: breakerOutline.edges.filter(isDrawn) };
-  return layoutOf(outline, { stateText: (state) => (state === 'half-open' ? 'half-open 12/20' : state) });
+  return layoutOf(outline, { stateText: (state) => (state === 'half-open' ? 'half-open 12/20' : `${state} 10`) });
 }
