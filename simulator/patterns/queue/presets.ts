@@ -44,4 +44,18 @@ export const presets: readonly Preset[] = [
     meaning: 'A tenth of the customers overtake the line; nobody is interrupted.',
     params: { discipline: 'priority' },
   },
+  {
+    id: 'first-customers',
+    label: 'The first customers of a day',
+    meaning: 'Little more than half a second: short enough to see every single stay.',
+    untilMs: 640,
+    seed: 9,
+  },
+  {
+    id: 'patient-calls',
+    label: '80 calls a second, 200 ms each',
+    meaning: 'Sixteen servers would be exactly full. How many does a p99 under a second take?',
+    params: { arrivalsPerSecond: 80, serviceMs: 200, servers: 16 },
+    untilMs: 100_000,
+  },
 ];

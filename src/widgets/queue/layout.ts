@@ -53,6 +53,12 @@ export function hiddenWaiting({ waiting }: QueueFrame): number {
   return Math.max(0, waiting.length - mostDots);
 }
 
+/** How high a stage must be for its servers, and for who is turned away where the room is bounded. */
+export function heightOf({ servers, capacity }: QueueFrame): number {
+  const rows = Math.min(Math.max(servers, 1), 3);
+  return Math.max(rows * serverPitch + 10, capacity === null ? 0 : 2 * serverPitch + 16);
+}
+
 /** Up to three servers stand in a column; more make further columns. */
 function placeOfServer(number: number, count: number): { x: number; y: number } {
   const rows = Math.min(count, 3);
