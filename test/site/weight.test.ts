@@ -8,8 +8,8 @@ const visit = siteVisitor();
 const limits: readonly (readonly [path: string, kB: number])[] = [
   ['', 90],
   ['basics/queues/', 90],
-  ['patterns/circuit-breaker/', 98],
-  ['patterns/tumbling-window/', 82],
+  ['patterns/circuit-breaker/', 90],
+  ['patterns/tumbling-window/', 90],
 ];
 
 test.each(limits)('/%s loads no more than %d kB of script by itself, and no search', async (path, kB) => {
