@@ -35,22 +35,42 @@ const kinds: readonly { readonly name: string; readonly mark: RegExp; readonly m
   { name: 'question', mark: /<details>/g, minutes: 1 },
 ];
 
+/** What a class can be shown in ten minutes. */
+const mostLinks = 3;
+
 /** Reads a lesson's MDX: which run it begins with, what it offers to instructors, how long it takes. */
 export function lessonText(body: string): LessonText {
   const [, instructors = ''] = body.split(/^## For instructors$/m);
-  const names = new Map([...body.matchAll(/^export const (\w+) = '([^']+)';$/gm)].map(([, name, run]) => [name, run]));
-  const links = [...instructors.matchAll(/<RunLink run=(?:\{(\w+)\}|"([^"]+)") atMs=\{([\d_]+)\}>([^<]+)<\/RunLink>/g)];
   return {
     run: labRun(body),
     hasInstructors: instructors !== '',
-    readyLinks: links.flatMap(([, name, literal, at, words]) => {
-      const run = literal ?? names.get(name!);
-      return run === undefined
-        ? []
-        : [{ run, atMs: Number(at!.replaceAll('_', '')), words: words!.replace(/\s+/g, ' ') }];
-    }),
+    readyLinks: readyLinks(instructors, constantsOf(body)).slice(0, mostLinks),
     minutes: minutesOf(body),
   };
+}
+
+/** The lesson's own names, for runs and for numbers. */
+function constantsOf(body: string): ReadonlyMap<string, string> {
+  const constants = body.matchAll(/^export const (\w+) = '?([^'{}]+?)'?;$/gm);
+  return new Map([...constants].map(([, name, value]) => [name!, value!]));
+}
+
+function readyLinks(instructors: string, constants: ReadonlyMap<string, string>): ReadyLink[] {
+  const links = instructors.matchAll(/<RunLink run=(?:\{(\w+)\}|"([^"]+)") atMs=\{([^}]+)\}>([^<]+)<\/RunLink>/g);
+  return [...links].flatMap(([, name, literal, at, words]) => {
+    const run = literal ?? constants.get(name!);
+    const atMs = productOf(at!, constants);
+    return run === undefined || Number.isNaN(atMs) ? [] : [{ run, atMs, words: words!.replace(/\s+/g, ' ') }];
+  });
+}
+
+/** `79 * minute`, `30_000`. */
+function productOf(expression: string, constants: ReadonlyMap<string, string>): number {
+  const factors = expression.split('*').map((factor) => factor.trim());
+  return factors.reduce(
+    (product, factor) => product * Number((constants.get(factor) ?? factor).replaceAll('_', '')),
+    1,
+  );
 }
 
 /** The lab's scenario from where its widget comes from, its preset from the first that is named. */

@@ -6,6 +6,7 @@ const lesson = `
 import Lab from '#src/widgets/circuit-breaker/Lab.astro';
 
 export const bare = 'circuit-breaker/outage-bare';
+export const second = 1_000;
 
 <BreakerLab preset="outage-breaker" atMs={38_000} />
 
@@ -15,7 +16,7 @@ Ten words stand here, and [one of them](https://example.org/a-long-address) link
 
 1. <RunLink run={bare} atMs={29_500}>The pool
    fills</RunLink>: step.
-2. <RunLink run="circuit-breaker/recovering" atMs={0}>Back</RunLink>
+2. <RunLink run="circuit-breaker/recovering" atMs={91 * second}>Back</RunLink>
 `;
 
 test('a lesson names the run of its own lab, and the runs for a class in their order', () => {
@@ -23,7 +24,7 @@ test('a lesson names the run of its own lab, and the runs for a class in their o
   expect(text.run).toBe('circuit-breaker/outage-breaker');
   expect(text.readyLinks).toEqual([
     { run: 'circuit-breaker/outage-bare', atMs: 29_500, words: 'The pool fills' },
-    { run: 'circuit-breaker/recovering', atMs: 0, words: 'Back' },
+    { run: 'circuit-breaker/recovering', atMs: 91_000, words: 'Back' },
   ]);
 });
 
