@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { TumblingFrame } from '#simulator/patterns/tumbling-window/frame.ts';
 import { scenario } from '#simulator/patterns/tumbling-window/index.ts';
 import { diagonalPath, lagPath, planeX, planeY } from '#src/pictures/plane.ts';
-import { bandsOf, flagsOf, latestOf, patchesOf, planeOf, sizeOf } from '#src/widgets/tumbling-window/layout.ts';
+import {
+  bandsOf,
+  flagsOf,
+  latenessBands,
+  latestOf,
+  patchesOf,
+  planeOf,
+  sizeOf,
+} from '#src/widgets/tumbling-window/layout.ts';
 import { viewOf } from '../lab/scenarios.ts';
 
 const hour = 3_600_000_000;
@@ -28,10 +36,13 @@ describe('the plane', () => {
   });
 
   test('is tilted where there are too many windows to tell apart, and then shows lateness itself', () => {
-    const { plane, points, bands } = seen('shop-hours', hour, { sizeMs: 1000 });
+    const { plane, points, bands, frame } = seen('tunnel-dropped', 2 * hour, { sizeMs: 1000 });
     expect(bands).toEqual([]);
     expect(plane.tilted).toBe(true);
-    expect(new Set(Array.from(points.at, (at, n) => planeY(plane, at, points.t[n]!))).size).toBe(1);
+    // All on one level but the one that comes 22 minutes late.
+    expect(new Set(Array.from(points.at, (at, n) => planeY(plane, at, points.t[n]!))).size).toBe(2);
+    expect(latenessBands(plane).map(({ name }) => name)).toEqual(['5 min', '10 min', '15 min', '20 min']);
+    expect(flagsOf(frame, bands)).toEqual([]);
     expect(diagonalPath(plane)).toMatch(/^M0 ([\d.]+)L1000 \1$/);
   });
 

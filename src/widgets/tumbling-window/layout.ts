@@ -1,9 +1,10 @@
 import { type Micros, toMicros } from '#simulator/kernel/time.ts';
+import { durationWords } from '#simulator/kernel/words.ts';
 import type { Firing, FrameWindow, TumblingFrame } from '#simulator/patterns/tumbling-window/frame.ts';
 import { tumblingGrid } from '#simulator/patterns/tumbling-window/rules.ts';
 import type { Setting } from '#simulator/scenario/scenario.ts';
 import type { Points } from '../../lab/points.ts';
-import { type ClockScale, clockText } from '../../pictures/clock.ts';
+import { type ClockScale, clockText, timeTicks } from '../../pictures/clock.ts';
 import type { Plane, PlaneFlag, PlanePatch } from '../../pictures/plane.ts';
 import type { Shape } from '../../pictures/topology.ts';
 
@@ -26,6 +27,7 @@ export const marks = [
 const mostBands = 60;
 /** With more, only the latest results are named. */
 const fewBands = 12;
+const fewLines = 5;
 
 export function bandsOf({ params, originUs }: Setting, endsAt: Micros, latest: Micros): readonly Band[] {
   const { size, phase } = tumblingGrid({ sizeMs: Number(params.sizeMs), offsetMs: Number(params.offsetMs) }, originUs);
@@ -67,6 +69,12 @@ export function namedBands(
   }));
 }
 
+/** On a tilted plane, where windows cannot be told apart: lines at round times of lateness. */
+export function latenessBands({ from }: Plane): readonly (Band & { readonly name: string | null })[] {
+  const ticks = timeTicks(0, -from, fewLines).filter(({ at }) => at > 0);
+  return ticks.map(({ at }, n) => ({ start: -(ticks[n + 1]?.at ?? -from), end: -at, name: durationWords(at / 1000) }));
+}
+
 /** Each span while it fills, and after its first result as long as it is held for corrections. */
 export function patchesOf(frame: TumblingFrame, size: Micros, bands: readonly Band[]): readonly PlanePatch[] {
   if (bands.length === 0) return [];
@@ -96,6 +104,7 @@ export function patchesOf(frame: TumblingFrame, size: Micros, bands: readonly Ba
 
 /** What was given out, one flag for each window and instant: with several keys, how many results. */
 export function flagsOf(frame: TumblingFrame, bands: readonly Band[]): readonly PlaneFlag[] {
+  if (bands.length === 0) return [];
   const together = [...Map.groupBy(frame.firings, ({ at, end }) => `${at} ${end}`)];
   const shown = bands.length <= fewBands ? together : together.slice(-1);
   return shown.map(([id, group]) => {
