@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { until } from '../until.ts';
 import { breaker } from './breaker.ts';
 import { type Instrument, otherThan, shows } from './instrument.ts';
 
@@ -8,7 +9,7 @@ const handle = (screen: Instrument) => screen.lab.querySelector<HTMLElement>('.h
 const stampOf = (screen: Instrument) => handle(screen).getAttribute('aria-label')!;
 /** The first handle is loaded once there is something to hold. */
 async function stamped(screen: Instrument): Promise<string> {
-  await vi.waitFor(() => expect(handle(screen)).not.toBeNull(), { timeout: 10_000 });
+  await until(() => expect(handle(screen)).not.toBeNull());
   return stampOf(screen);
 }
 
@@ -35,7 +36,7 @@ test('an action is stamped where the playhead stands, is moved by keys, and remo
   const stamp = await stamped(screen);
   handle(screen).focus();
   await userEvent.keyboard('{ArrowRight}');
-  await vi.waitFor(() => expect(stampOf(screen)).not.toBe(stamp));
+  await until(() => expect(stampOf(screen)).not.toBe(stamp));
   await otherThan(screen, changed);
   await screen.getByRole('button', { name: /^Take away: Heal the service/ }).click();
   await shows(screen, before);
@@ -110,9 +111,9 @@ test('keys change the speed, and leave text and foreign keys alone', async () =>
   const before = speed.valueAsNumber;
   plot(screen).focus();
   await userEvent.keyboard('++');
-  await vi.waitFor(() => expect(speed.valueAsNumber).toBeGreaterThan(before));
+  await until(() => expect(speed.valueAsNumber).toBeGreaterThan(before));
   await userEvent.keyboard('---');
-  await vi.waitFor(() => expect(speed.valueAsNumber).toBeLessThan(before));
+  await until(() => expect(speed.valueAsNumber).toBeLessThan(before));
   const atMs = screen.atMs();
   const box = screen.getByRole('textbox', { name: 'Failure threshold' });
   await box.click();

@@ -1,8 +1,9 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { scenario } from '#simulator/patterns/circuit-breaker/index.ts';
 import { firstSight, type WidgetProps } from '#src/lab/first-sight.ts';
+import { until } from '../until.ts';
 import '#src/styles/controls.css';
 import '#src/styles/tokens.css';
 import { breakerChart } from '#src/widgets/circuit-breaker/chart.ts';
@@ -19,7 +20,7 @@ export async function breaker(
   const sight = firstSight(scenario, { atMs: 10_000, ...props });
   const screen = await render(Widget, { sight: sight as never, chart: breakerChart() });
   const lab = screen.container.querySelector<HTMLElement>('.lab')!;
-  await vi.waitFor(() => expect(lab.dataset.awake).toBe('true'), { timeout: 10_000 });
+  await until(() => expect(lab.dataset.awake).toBe('true'));
   const pause = screen.getByRole('button', { name: 'Pause' });
   if (pause.query()) await pause.click();
   return { ...screen, lab, digest: () => lab.dataset.digest!, atMs: () => playheadMs(lab) };

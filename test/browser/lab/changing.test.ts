@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { until } from '../until.ts';
 import { type Instrument, instrument, otherThan, shows } from './instrument.ts';
 
 async function type(screen: Instrument, name: string, value: string): Promise<void> {
@@ -84,10 +85,10 @@ test('the run before a change stays as a ghost, and its numbers stand beside the
   expect(screen.lab.querySelector('path.ghost')).toBeNull();
   await type(screen, 'Servers', '2');
   await otherThan(screen, before);
-  await vi.waitFor(() => expect(screen.lab.querySelector('path.ghost')).not.toBeNull());
+  await until(() => expect(screen.lab.querySelector('path.ghost')).not.toBeNull());
   expect(screen.lab.querySelectorAll('.other').length).toBeGreaterThan(4);
   await screen.getByRole('button', { name: 'Hide the run before' }).click();
-  await vi.waitFor(() => expect(screen.lab.querySelector('path.ghost')).toBeNull());
+  await until(() => expect(screen.lab.querySelector('path.ghost')).toBeNull());
 });
 
 test('a run that is kept as A stands above B, in lock-step', async () => {
@@ -98,10 +99,10 @@ test('a run that is kept as A stands above B, in lock-step', async () => {
   await otherThan(screen, before);
   await expect.element(screen.getByText(/Servers 2 instead of 1/)).toBeVisible();
   const stages = () => [...screen.lab.querySelectorAll<SVGElement>('.instrument svg[role=img]')];
-  await vi.waitFor(() => expect(stages()).toHaveLength(2));
+  await until(() => expect(stages()).toHaveLength(2));
   const still = stages().map((stage) => stage.getAttribute('aria-label'));
   await userEvent.click(screen.lab.querySelector('[role=slider]')!, { position: { x: 900, y: 40 } });
-  await vi.waitFor(() => {
+  await until(() => {
     for (const [n, stage] of stages().entries()) expect(stage.getAttribute('aria-label')).not.toBe(still[n]);
   });
   const after = screen.digest();
@@ -112,7 +113,7 @@ test('a run that is kept as A stands above B, in lock-step', async () => {
   await userEvent.keyboard('x');
   await shows(screen, after);
   await screen.getByRole('button', { name: 'Stop comparing' }).click();
-  await vi.waitFor(() => expect(stages()).toHaveLength(1));
+  await until(() => expect(stages()).toHaveLength(1));
 });
 
 test('impossible values get a sentence in place and stay as they were typed', async () => {

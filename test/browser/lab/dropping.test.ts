@@ -1,9 +1,10 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { scenario } from '#simulator/patterns/tumbling-window/index.ts';
 import { firstSight } from '#src/lab/first-sight.ts';
 import Widget from '#src/widgets/tumbling-window/Widget.svelte';
+import { until } from '../until.ts';
 import { type Instrument, instrument, otherThan, shows } from './instrument.ts';
 
 /** Customers of a queue, one a second. */
@@ -29,9 +30,9 @@ const alerts = (screen: Pick<Instrument, 'lab'>): string =>
 test('a place to drop appears while a file is held over the laboratory', async () => {
   const screen = await instrument();
   drag(screen.lab, 'dragenter', new File([good], 'customers.csv'));
-  await vi.waitFor(() => expect(screen.lab.textContent).toContain('Drop it here'));
+  await until(() => expect(screen.lab.textContent).toContain('Drop it here'));
   drag(screen.lab, 'dragleave', new File([good], 'customers.csv'));
-  await vi.waitFor(() => expect(screen.lab.textContent).not.toContain('Drop it here'));
+  await until(() => expect(screen.lab.textContent).not.toContain('Drop it here'));
 });
 
 describe('a good file', () => {
@@ -40,7 +41,7 @@ describe('a good file', () => {
     const before = screen.digest();
     drop(screen, good, 'customers.csv');
     const after = await otherThan(screen, before);
-    await vi.waitFor(() => expect(panel(screen)?.textContent).toContain('50 records of customers.csv'));
+    await until(() => expect(panel(screen)?.textContent).toContain('50 records of customers.csv'));
     await screen.getByRole('button', { name: 'Undo' }).click();
     await shows(screen, before);
     expect(panel(screen)).toHaveProperty('hidden', true);
@@ -78,7 +79,7 @@ describe('a file with bad rows', () => {
     const screen = await instrument();
     const before = screen.digest();
     drop(screen, bad, 'customers.csv');
-    await vi.waitFor(() => expect(alerts(screen)).toContain('3 of 53 rows'));
+    await until(() => expect(alerts(screen)).toContain('3 of 53 rows'));
     const list = screen.getByRole('textbox', { name: 'What is wrong' }).element() as HTMLTextAreaElement;
     expect(list.value.split('\n')).toEqual([
       expect.stringMatching(/^customers\.csv line 32, t: found "noon"; allowed: /),
@@ -86,7 +87,7 @@ describe('a file with bad rows', () => {
       expect.stringMatching(/^customers\.csv line 54: found 1 columns; allowed: 2 columns/),
     ]);
     await screen.getByRole('button', { name: 'Keep what was' }).click();
-    await vi.waitFor(() => expect(panel(screen)).toBeNull());
+    await until(() => expect(panel(screen)).toBeNull());
     expect(screen.digest()).toBe(before);
     expect(screen.getByRole('button', { name: 'Undo' }).element()).toHaveProperty('disabled', true);
   });
@@ -98,14 +99,14 @@ describe('a file with bad rows', () => {
     const clean = await otherThan(screen, before);
     drop(screen, bad, 'others.csv');
     await screen.getByRole('button', { name: 'Use the 50 good rows' }).click();
-    await vi.waitFor(() => expect(panel(screen)?.textContent).toContain('3 bad rows are left out'));
+    await until(() => expect(panel(screen)?.textContent).toContain('3 bad rows are left out'));
     await shows(screen, clean);
   });
 
   test('of which there are very many lists the first hundred and counts the rest', async () => {
     const screen = await instrument();
     drop(screen, `t\n${'noon\n'.repeat(5000)}`, 'customers.csv');
-    await vi.waitFor(() => expect(alerts(screen)).toContain('5,000 of 5,000 rows'));
+    await until(() => expect(alerts(screen)).toContain('5,000 of 5,000 rows'));
     const list = screen.getByRole('textbox', { name: 'What is wrong' }).element() as HTMLTextAreaElement;
     expect(list.value.split('\n')).toHaveLength(101);
     expect(list.value).toContain('… and 4,900 more.');
@@ -116,7 +117,7 @@ describe('a file with bad rows', () => {
     const screen = await instrument();
     drop(screen, `t,serviceMs\n0,"${'1'.repeat(3_000_000)}`, 'customers.csv');
     const list = screen.getByRole('textbox', { name: 'What is wrong' });
-    await vi.waitFor(() =>
+    await until(() =>
       expect((list.element() as HTMLTextAreaElement).value).toContain('line 2: found a row of more than 1000000'),
     );
   });
@@ -136,7 +137,7 @@ test.each([
   const screen = await instrument();
   const before = screen.digest();
   drop(screen, content, name);
-  await vi.waitFor(() => expect(alerts(screen)).toMatch(words));
+  await until(() => expect(alerts(screen)).toMatch(words));
   expect(alerts(screen)).toContain('stays as it was');
   expect(screen.digest()).toBe(before);
 });
@@ -146,7 +147,7 @@ test('a saved recipe that is dropped is opened', async () => {
   const before = screen.digest();
   drop(screen, JSON.stringify({ scenario: 'queue', seed: 99 }, null, 2), 'run.json');
   await otherThan(screen, before);
-  await vi.waitFor(() => expect(screen.getByRole('textbox', { name: 'Seed' }).element()).toHaveProperty('value', '99'));
+  await until(() => expect(screen.getByRole('textbox', { name: 'Seed' }).element()).toHaveProperty('value', '99'));
 });
 
 test('reading a large file shows how far it is, and can be given up', async () => {
@@ -154,7 +155,7 @@ test('reading a large file shows how far it is, and can be given up', async () =
   const before = screen.digest();
   drop(screen, `t\n${'0\n'.repeat(8_000_000)}`, 'customers.csv');
   await screen.getByRole('button', { name: 'Cancel' }).click();
-  await vi.waitFor(() => expect(panel(screen)).toBeNull());
+  await until(() => expect(panel(screen)).toBeNull());
   await screen.getByRole('button', { name: 'another day' }).click();
   await otherThan(screen, before);
 });
@@ -164,7 +165,7 @@ describe('a file with other columns', () => {
     history.replaceState(null, '', location.pathname + location.search);
     const screen = await render(Widget, { sight: firstSight(scenario) as never });
     const lab = screen.container.querySelector<HTMLElement>('.lab')!;
-    await vi.waitFor(() => expect(lab.dataset.awake).toBe('true'));
+    await until(() => expect(lab.dataset.awake).toBe('true'));
     return { ...screen, lab };
   }
   const flights = 'scheduled,arrived,origin,delayMinutes\n2001-01-01T00:47:00Z,2001-01-01T01:53:00Z,DTW,66\n';
@@ -172,7 +173,7 @@ describe('a file with other columns', () => {
   test('is read as a guess has it, which can be corrected', async () => {
     const screen = await windows();
     drop(screen, flights, 'flights.csv');
-    await vi.waitFor(() => expect(panel(screen)?.textContent).toContain('1 record of flights.csv'));
+    await until(() => expect(panel(screen)?.textContent).toContain('1 record of flights.csv'));
     await screen.getByText('Columns').click();
     const column = (name: string) => screen.getByLabelText(name, { exact: true }).element() as HTMLSelectElement;
     expect(column('Event time').value).toBe('scheduled');
@@ -181,7 +182,7 @@ describe('a file with other columns', () => {
     expect(panel(screen)?.textContent).toContain('Passed over: delayMinutes.');
     const before = screen.lab.dataset.digest;
     await userEvent.selectOptions(column('Value'), 'delayMinutes');
-    await vi.waitFor(() => expect(screen.lab.dataset.digest).not.toBe(before));
+    await until(() => expect(screen.lab.dataset.digest).not.toBe(before));
     expect(column('Value').value).toBe('delayMinutes');
   });
 
@@ -189,9 +190,9 @@ describe('a file with other columns', () => {
     const screen = await windows();
     const before = screen.lab.dataset.digest;
     drop(screen, 'a,b\n5,x\n9,y\n', 'strange.csv');
-    await vi.waitFor(() => expect(alerts(screen)).toContain('Which column of strange.csv holds: Event time?'));
+    await until(() => expect(alerts(screen)).toContain('Which column of strange.csv holds: Event time?'));
     expect(screen.lab.dataset.digest).toBe(before);
     await userEvent.selectOptions(screen.getByLabelText('Event time', { exact: true }), 'a');
-    await vi.waitFor(() => expect(panel(screen)?.textContent).toContain('2 records of strange.csv'));
+    await until(() => expect(panel(screen)?.textContent).toContain('2 records of strange.csv'));
   });
 });

@@ -12,6 +12,7 @@ import { faceOf } from '#src/lab/face.ts';
 import { firstSight } from '#src/lab/first-sight.ts';
 import { keysOf } from '#src/lab/keys.data.ts';
 import { valueText } from '#src/lab/values.ts';
+import { until } from '../until.ts';
 import '#src/styles/tokens.css';
 import Queue from '#src/widgets/queue/Widget.svelte';
 import Windows from '#src/widgets/tumbling-window/Widget.svelte';
@@ -98,7 +99,7 @@ const named = (lab: HTMLElement, name: string): HTMLButtonElement =>
 /** The recipe on show, as the share panel saves it. */
 async function recipeShown(lab: HTMLElement): Promise<Record<string, unknown>> {
   if (named(lab, 'Share').ariaExpanded !== 'true') named(lab, 'Share').click();
-  await vi.waitFor(() => expect(named(lab, 'Save file')?.disabled).toBe(false), { timeout: 20_000 });
+  await until(() => expect(named(lab, 'Save file')?.disabled).toBe(false));
   saved = null;
   named(lab, 'Save file').click();
   return JSON.parse(await saved!.text());
@@ -106,24 +107,21 @@ async function recipeShown(lab: HTMLElement): Promise<Record<string, unknown>> {
 
 /** What must hold, however the widget came to where it is: it shows the run of the recipe that its controls say. */
 async function expectSound(scenario: Scenario, lab: HTMLElement): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const { digest, playheadMs: _, ...recipe } = await recipeShown(lab);
-      expect(digest).toBe(lab.dataset.digest);
-      expect(run(prepare(scenario, recipe).plan!).digest).toBe(digest);
-      if (lab.querySelector('[role=alert]')) return;
-      expect(lab.querySelector<HTMLInputElement>('[aria-label=Seed]')!.value).toBe(String(recipe.seed));
-      for (const [name, field] of Object.entries(faceOf(scenario).params)) {
-        const label = [...lab.querySelectorAll<HTMLLabelElement>('.setting label')].find(
-          (each) => each.textContent === field.label,
-        );
-        const box = label?.control as HTMLInputElement | null | undefined;
-        const value = (recipe.params as Record<string, unknown>)[name];
-        if (box?.type === 'text') expect(box.value, name).toBe(valueText(field, value));
-      }
-    },
-    { timeout: 30_000, interval: 200 },
-  );
+  await until(async () => {
+    const { digest, playheadMs: _, ...recipe } = await recipeShown(lab);
+    expect(digest).toBe(lab.dataset.digest);
+    expect(run(prepare(scenario, recipe).plan!).digest).toBe(digest);
+    if (lab.querySelector('[role=alert]')) return;
+    expect(lab.querySelector<HTMLInputElement>('[aria-label=Seed]')!.value).toBe(String(recipe.seed));
+    for (const [name, field] of Object.entries(faceOf(scenario).params)) {
+      const label = [...lab.querySelectorAll<HTMLLabelElement>('.setting label')].find(
+        (each) => each.textContent === field.label,
+      );
+      const box = label?.control as HTMLInputElement | null | undefined;
+      const value = (recipe.params as Record<string, unknown>)[name];
+      if (box?.type === 'text') expect(box.value, name).toBe(valueText(field, value));
+    }
+  });
 }
 
 /** Brings the widget to a stand: nothing open, nothing playing, nothing left to redo, settings those of the whole run. */
@@ -157,7 +155,7 @@ test.each(widgets)(
         history.replaceState(null, '', location.pathname + location.search);
         const { container, unmount } = await render(Widget as typeof Queue, { sight: firstSight(scenario) as never });
         const lab = container.querySelector<HTMLElement>('.lab')!;
-        await vi.waitFor(() => expect(lab.dataset.awake).toBe('true'), { timeout: 30_000 });
+        await until(() => expect(lab.dataset.awake).toBe('true'));
         const first = lab.dataset.digest;
         for (const each of deeds) {
           act(lab, each);
@@ -168,10 +166,10 @@ test.each(widgets)(
         const last = lab.dataset.digest;
         const isFaulty = lab.querySelector('[role=alert]') !== null;
         await pressOut(lab, 'Undo');
-        await vi.waitFor(() => expect(lab.dataset.digest).toBe(first), { timeout: 30_000 });
+        await until(() => expect(lab.dataset.digest).toBe(first));
         await expectSound(scenario, lab);
         await pressOut(lab, 'Redo');
-        if (!isFaulty) await vi.waitFor(() => expect(lab.dataset.digest).toBe(last), { timeout: 30_000 });
+        if (!isFaulty) await until(() => expect(lab.dataset.digest).toBe(last));
         expect(complaints).toEqual([]);
         await unmount();
       }),

@@ -1,8 +1,9 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { scenario } from '#simulator/patterns/queue/index.ts';
 import { firstSight } from '#src/lab/first-sight.ts';
+import { until } from '../until.ts';
 import '#src/styles/tokens.css';
 import Widget from '#src/widgets/queue/Widget.svelte';
 
@@ -15,7 +16,7 @@ export async function instrument() {
   history.replaceState(null, '', location.pathname + location.search);
   const screen = await render(Widget, { sight: firstSight(scenario, { preset: 'one-till', atMs: 7300 }) as never });
   const lab = screen.container.querySelector<HTMLElement>('.lab')!;
-  await vi.waitFor(() => expect(lab.dataset.awake).toBe('true'));
+  await until(() => expect(lab.dataset.awake).toBe('true'));
   const pause = screen.getByRole('button', { name: 'Pause' });
   if (pause.query()) await pause.click();
   await screen.getByRole('button', { name: 'To the beginning' }).click();
@@ -28,10 +29,10 @@ export function playheadMs(lab: HTMLElement): number {
 
 /** Waits until the widget shows another run than this one. */
 export async function otherThan(screen: Instrument, digest: string): Promise<string> {
-  await vi.waitFor(() => expect(screen.digest()).not.toBe(digest), { timeout: 10_000 });
+  await until(() => expect(screen.digest()).not.toBe(digest));
   return screen.digest();
 }
 
 export async function shows(screen: Instrument, digest: string): Promise<void> {
-  await vi.waitFor(() => expect(screen.digest()).toBe(digest), { timeout: 10_000 });
+  await until(() => expect(screen.digest()).toBe(digest));
 }

@@ -1,5 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { until } from '../until.ts';
 import { breaker } from './breaker.ts';
 import { otherThan } from './instrument.ts';
 
@@ -11,12 +12,12 @@ test('a step says what it led to, at the playhead and to a thousandth; playing o
   const seen = new Set<string>();
   for (let n = 0; n < 5; n++) {
     await userEvent.keyboard('{ArrowRight}');
-    await vi.waitFor(() => expect(seen.has(words())).toBe(false));
+    await until(() => expect(seen.has(words())).toBe(false));
     expect(words()).toMatch(/^0:3\d\.\d{3} (call|other) (started|ended|refused) \d+/);
     seen.add(words());
   }
   await userEvent.keyboard('{Home}');
-  await vi.waitFor(() => expect(words()).toBe(''));
+  await until(() => expect(words()).toBe(''));
 });
 
 test('what a law is, is said to who points at them, comes to them by the keyboard, or opens them', async () => {
@@ -43,12 +44,10 @@ test('a run without the breaker is held against one with it by a number that bot
   const before = screen.digest();
   await screen.getByRole('checkbox', { name: 'Breaker', exact: true }).click();
   await otherThan(screen, before);
-  await vi.waitFor(() => expect(screen.lab.querySelector('path.ghost')).not.toBeNull());
+  await until(() => expect(screen.lab.querySelector('path.ghost')).not.toBeNull());
   expect(screen.lab.querySelector('.timeline figcaption')!.textContent).toContain('workers busy');
   await screen.getByRole('button', { name: 'Hide the run before' }).click();
-  await vi.waitFor(() =>
-    expect(screen.lab.querySelector('.timeline figcaption')!.textContent).toContain('failed calls'),
-  );
+  await until(() => expect(screen.lab.querySelector('.timeline figcaption')!.textContent).toContain('failed calls'));
 });
 
 test('two runs that are compared stand beside each other where there is room, each whole', async () => {
@@ -59,7 +58,7 @@ test('two runs that are compared stand beside each other where there is room, ea
   await otherThan(screen, before);
   const stages = (): DOMRect[] =>
     [...screen.lab.querySelectorAll('.topology')].map((each) => each.getBoundingClientRect());
-  await vi.waitFor(() => expect(stages().length).toBe(2));
+  await until(() => expect(stages().length).toBe(2));
   const [a, b] = stages();
   expect(a!.right).toBeLessThanOrEqual(b!.left);
   expect(a!.top).toBe(b!.top);

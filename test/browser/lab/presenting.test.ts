@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { until } from '../until.ts';
 import { breaker } from './breaker.ts';
 import { type Instrument, otherThan, playheadMs } from './instrument.ts';
 
@@ -17,7 +18,7 @@ beforeEach(() => {
 async function present(screen: Instrument): Promise<void> {
   plot(screen).focus();
   await userEvent.keyboard('m');
-  await vi.waitFor(() => expect(screen.lab.querySelector('.told')).not.toBeNull());
+  await until(() => expect(screen.lab.querySelector('.told')).not.toBeNull());
 }
 
 test('the picture and all its words grow with a wide screen', async () => {
@@ -25,7 +26,7 @@ test('the picture and all its words grow with a wide screen', async () => {
   const usual = texts.map((each) => heightOf(screen, each));
   await page.viewport(1920, 1080);
   for (const [n, each] of texts.entries())
-    await vi.waitFor(() => expect(heightOf(screen, each) / usual[n]!, each).toBeGreaterThan(1.4));
+    await until(() => expect(heightOf(screen, each) / usual[n]!, each).toBeGreaterThan(1.4));
 });
 
 test('presenting shows the picture and its sentence alone, changes nothing, and Escape leads back', async () => {
@@ -39,7 +40,7 @@ test('presenting shows the picture and its sentence alone, changes nothing, and 
   const told = screen.lab.querySelector('.told')!.textContent;
   expect(told).toContain(screen.lab.querySelector('[aria-current=true] span')!.textContent);
   await userEvent.keyboard('{Escape}');
-  await vi.waitFor(() => expect(settings.checkVisibility()).toBe(true));
+  await until(() => expect(settings.checkVisibility()).toBe(true));
   expect([screen.digest(), screen.atMs(), beside.inert, screen.lab.popover]).toEqual([digest, atMs, false, null]);
   expect(document.activeElement).toBe(plot(screen));
   beside.remove();
@@ -53,7 +54,7 @@ test.each([
   const screen = await breaker({ atMs: 70_000 }, [width, height]);
   await present(screen);
   // A fiftieth of a screen's height is what the last row still reads.
-  await vi.waitFor(() => expect(heightOf(screen, '.title') / height).toBeGreaterThan(1 / 50));
+  await until(() => expect(heightOf(screen, '.title') / height).toBeGreaterThan(1 / 50));
   for (const part of screen.lab.querySelectorAll(':scope > :not(.columns, [role=alert])')) {
     const { top, bottom, left, right } = part.getBoundingClientRect();
     expect(Math.min(top, left, width - right, height - bottom), part.className).toBeGreaterThan(-1);
@@ -70,12 +71,12 @@ test('presenting, one acts, plays and asks for the keys as ever', async () => {
   const atMs = screen.atMs();
   (document.activeElement as HTMLElement).blur();
   await userEvent.keyboard('{PageDown}');
-  await vi.waitFor(() => expect(playheadMs(screen.lab)).toBeGreaterThan(atMs));
+  await until(() => expect(playheadMs(screen.lab)).toBeGreaterThan(atMs));
   await userEvent.keyboard('?');
   await expect.element(screen.getByRole('heading', { name: 'Keys' })).toBeVisible();
   await userEvent.keyboard('{Escape}');
-  await vi.waitFor(() => expect(screen.getByRole('heading', { name: 'Keys' }).query()).toBeNull());
+  await until(() => expect(screen.getByRole('heading', { name: 'Keys' }).query()).toBeNull());
   expect(screen.lab.dataset.presenting).toBe('true');
   await screen.getByRole('button', { name: 'Present' }).click();
-  await vi.waitFor(() => expect(screen.lab.dataset.presenting).toBeUndefined());
+  await until(() => expect(screen.lab.dataset.presenting).toBeUndefined());
 });

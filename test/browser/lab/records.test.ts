@@ -1,10 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { scenario } from '#simulator/patterns/tumbling-window/index.ts';
 import { prepare } from '#simulator/scenario/recipe.ts';
 import { run } from '#simulator/scenario/run.ts';
 import { firstSight } from '#src/lab/first-sight.ts';
+import { until } from '../until.ts';
 import '#src/styles/tokens.css';
 import Widget from '#src/widgets/tumbling-window/Widget.svelte';
 
@@ -15,10 +16,10 @@ async function windows(preset: string) {
   history.replaceState(null, '', location.pathname + location.search);
   const screen = await render(Widget, { sight: firstSight(scenario, { preset, atMs: 84 * minute }) as never });
   const lab = screen.container.querySelector<HTMLElement>('.lab')!;
-  await vi.waitFor(() => expect(lab.dataset.awake).toBe('true'), { timeout: 10_000 });
+  await until(() => expect(lab.dataset.awake).toBe('true'));
   const pause = screen.getByRole('button', { name: 'Pause' });
   if (pause.query()) await pause.click();
-  await vi.waitFor(() => expect(lab.querySelector('.handle')).not.toBeNull());
+  await until(() => expect(lab.querySelector('.handle')).not.toBeNull());
   return { ...screen, lab, handle: lab.querySelector<HTMLElement>('.handle')! };
 }
 type Screen = Awaited<ReturnType<typeof windows>>;
@@ -32,7 +33,7 @@ function digestWith(id: string, change: (input: Record<string, unknown>[]) => Re
 }
 
 async function shows({ lab }: Screen, digest: string): Promise<void> {
-  await vi.waitFor(() => expect(lab.dataset.digest).toBe(digest), { timeout: 10_000 });
+  await until(() => expect(lab.dataset.digest).toBe(digest));
 }
 
 /** Where a moment of hearing and one of happening stand, on a plane of 2:57 by 3:00. */
@@ -67,7 +68,7 @@ test.each(['mouse', 'touch'])('an event is dragged by %s, in one step of undo', 
   await shows(screen, withTunnel({ t: 40 * minute, key: 'shop', value: 700, arrival: 130 * minute }));
   // Its window was held until 1:30: the picture says what has become of it.
   const said = (): string => screen.lab.querySelector('[role=status]')!.textContent!;
-  await vi.waitFor(() => expect(said()).toContain('happened 0:40:00, heard of 2:10:00, late: dropped'));
+  await until(() => expect(said()).toContain('happened 0:40:00, heard of 2:10:00, late: dropped'));
   await screen.getByRole('button', { name: 'Undo' }).click();
   await shows(screen, before);
 });
@@ -91,9 +92,7 @@ test('by keys an event is found, moved by a step and by ten, taken away, and one
   screen.handle.focus();
   await userEvent.keyboard('{Home}');
   for (let n = 0; n < 6; n++) await userEvent.keyboard('{PageDown}');
-  await vi.waitFor(() =>
-    expect(screen.handle.getAttribute('aria-label')).toMatch(/^shop, 700: .*Delete takes it away/),
-  );
+  await until(() => expect(screen.handle.getAttribute('aria-label')).toMatch(/^shop, 700: .*Delete takes it away/));
   await userEvent.keyboard('{ArrowRight}{Shift>}{ArrowUp}{/Shift}');
   const moved = withTunnel({ t: 68 * minute, key: 'shop', value: 700, arrival: 81 * minute });
   await shows(screen, moved);
@@ -140,7 +139,7 @@ test('a generated workload becomes input with the first change, and reset gives 
   const screen = await windows('patient-shop');
   const before = screen.lab.dataset.digest!;
   await screen.getByRole('button', { name: 'Add an event' }).click();
-  await vi.waitFor(() => expect(screen.lab.dataset.digest).not.toBe(before), { timeout: 10_000 });
+  await until(() => expect(screen.lab.dataset.digest).not.toBe(before));
   // Some three hundred events are too many for a link: the panel says what to do instead.
   await screen.getByRole('button', { name: 'Share' }).click();
   await expect.element(screen.getByText(/too long for a link .* as a file/)).toBeVisible();
@@ -153,11 +152,11 @@ test('a changed workload travels in the link', async () => {
   const screen = await windows('tunnel-dropped');
   const before = screen.lab.dataset.digest!;
   await screen.getByRole('button', { name: 'Add an event' }).click();
-  await vi.waitFor(() => expect(location.hash).toMatch(/^#r=1\./), { timeout: 10_000 });
+  await until(() => expect(location.hash).toMatch(/^#r=1\./));
   const changed = screen.lab.dataset.digest!;
   const { hash } = location;
   await screen.getByRole('button', { name: 'reset all' }).click();
-  await vi.waitFor(() => expect(location.hash).not.toBe(hash));
+  await until(() => expect(location.hash).not.toBe(hash));
   await shows(screen, before);
   location.hash = hash;
   await shows(screen, changed);

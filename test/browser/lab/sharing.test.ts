@@ -1,13 +1,14 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { readLink } from '#simulator/scenario/link.ts';
+import { until } from '../until.ts';
 import { instrument, otherThan, shows } from './instrument.ts';
 
 test('the share panel gives a link of the run on show and the playhead', async () => {
   const screen = await instrument();
   await screen.getByRole('button', { name: 'Share' }).click();
   const box = screen.getByRole('textbox', { name: 'Link' });
-  await vi.waitFor(() => {
+  await until(() => {
     const { shared } = readLink((box.element() as HTMLInputElement).value);
     expect(shared).toMatchObject({ digest: screen.digest(), playheadMs: screen.atMs() });
   });
@@ -22,7 +23,7 @@ test('a saved file opens to the same run', async () => {
   const second = await otherThan(screen, first);
   await screen.getByRole('button', { name: 'Share' }).click();
   const box = screen.getByRole('textbox', { name: 'Link' });
-  await vi.waitFor(() => expect(readLink((box.element() as HTMLInputElement).value).shared?.digest).toBe(second));
+  await until(() => expect(readLink((box.element() as HTMLInputElement).value).shared?.digest).toBe(second));
   const { recipe, digest } = readLink((box.element() as HTMLInputElement).value).shared!;
   await screen.getByRole('button', { name: 'Undo' }).click();
   await shows(screen, first);
@@ -40,7 +41,7 @@ test.each([
   const before = screen.digest();
   await screen.getByRole('button', { name: 'Share' }).click();
   await userEvent.upload(screen.getByLabelText('Open file'), new File([content], 'other.json'));
-  await vi.waitFor(() => expect(screen.lab.querySelector('[role=alert]')?.textContent).toMatch(words));
+  await until(() => expect(screen.lab.querySelector('[role=alert]')?.textContent).toMatch(words));
   await shows(screen, before);
 });
 
@@ -50,7 +51,7 @@ test('? lists the keys, Escape puts the list away', async () => {
   await userEvent.keyboard('?');
   await expect.element(screen.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   await userEvent.keyboard('{Escape}');
-  await vi.waitFor(() => expect(screen.container.querySelector('dialog')).toBeNull());
+  await until(() => expect(screen.container.querySelector('dialog')).toBeNull());
 });
 
 test('a presenter’s clicker goes from moment to moment', async () => {

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { scenario } from '#simulator/patterns/queue/index.ts';
@@ -6,6 +6,7 @@ import { scenario as windows } from '#simulator/patterns/tumbling-window/index.t
 import { prepare } from '#simulator/scenario/recipe.ts';
 import { run } from '#simulator/scenario/run.ts';
 import { firstSight } from '#src/lab/first-sight.ts';
+import { until } from '../until.ts';
 import '#src/styles/tokens.css';
 import Widget from '#src/widgets/queue/Widget.svelte';
 import WindowWidget from '#src/widgets/tumbling-window/Widget.svelte';
@@ -18,7 +19,7 @@ async function mount() {
   history.replaceState(null, '', location.pathname + location.search);
   const screen = await render(Widget, { sight: firstSight(scenario, { preset: 'one-till', atMs: 7300 }) as never });
   const lab = screen.container.querySelector<HTMLElement>('.lab')!;
-  await vi.waitFor(() => expect(lab.dataset.awake).toBe('true'));
+  await until(() => expect(lab.dataset.awake).toBe('true'));
   const pause = screen.getByRole('button', { name: 'Pause' });
   if (pause.query()) await pause.click();
   return { ...screen, lab };
@@ -27,7 +28,7 @@ async function mount() {
 const playheadMs = ({ lab }: Screen): number =>
   Number(lab.querySelector('[role=slider]')!.getAttribute('aria-valuenow'));
 const settled = async (screen: Screen, isSo: () => boolean): Promise<void> => {
-  await vi.waitFor(() => expect(isSo(), screen.lab.dataset.digest).toBe(true), { timeout: 5000 });
+  await until(() => expect(isSo(), screen.lab.dataset.digest).toBe(true));
 };
 
 test('plays by itself at first, pauses, and plays on', async () => {
@@ -147,5 +148,5 @@ test('a preset without records leaves those of the one before behind', async () 
   const { params } = windows.presets.find(({ id }) => id === 'patient-shop')!;
   const { digest } = run(prepare(windows, { params }).plan!);
   await screen.getByRole('combobox', { name: 'Begin with' }).selectOptions('Random sales, ten minutes of patience');
-  await vi.waitFor(() => expect(lab.dataset.digest).toBe(digest), { timeout: 5000 });
+  await until(() => expect(lab.dataset.digest).toBe(digest));
 });
