@@ -12,7 +12,7 @@ const restless = 0.2;
  */
 export function bandOf({ at, value }: Series, endsAt: Micros): Band | null {
   if (at.length <= 4 * spans) return null;
-  const band = { low: [] as number[], mean: [] as number[], high: [] as number[] };
+  const band = { to: endsAt, low: [] as number[], mean: [] as number[], high: [] as number[] };
   let next = 0;
   let level = value[0]!;
   for (let span = 0; span < spans; span++) {

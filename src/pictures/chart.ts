@@ -11,6 +11,8 @@ export interface Line {
 
 /** What a restless number came to in each of equal spans of time: the least, the mean over time, the most. */
 export interface Band {
+  /** Where the last span ends; the first begins at 0. */
+  readonly to: Micros;
   readonly low: readonly number[];
   readonly mean: readonly number[];
   readonly high: readonly number[];
@@ -47,11 +49,12 @@ export function levelOf({ top }: ValueScale, value: number): number {
 
 /** The mean of a band as a line from the middle of one span to the next, and the ground between its least and its most. */
 export function bandPaths(
-  { low, mean, high }: Band,
+  { to, low, mean, high }: Band,
+  window: TimeWindow,
   scale: ValueScale,
 ): { readonly line: string; readonly ground: string } {
   const spot = (value: number, n: number): string =>
-    `${Math.round((10 * chartWidth * (n + 0.5)) / mean.length) / 10} ${Math.round(10 * chartHeight * (1 - levelOf(scale, value))) / 10}`;
+    `${Math.round(10 * chartWidth * shareOf(window, (to * (n + 0.5)) / mean.length)) / 10} ${Math.round(10 * chartHeight * (1 - levelOf(scale, value))) / 10}`;
   const back = low.map(spot).toReversed();
   return { line: `M${mean.map(spot).join('L')}`, ground: `M${[...high.map(spot), ...back].join('L')}z` };
 }

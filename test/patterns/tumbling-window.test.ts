@@ -143,10 +143,10 @@ describe('watermarks', () => {
   });
 
   test('a bound set in mid-run counts from the next event on', () => {
-    const input = [{ t: 500 }, { t: 1400 }, { t: 2000, arrival: 2100 }];
+    const input = [{ t: 500 }, { t: 1400 }, { t: 2000, arrival: 2100 }, { t: 3500 }];
     const actions = [{ atMs: 1500, do: 'set', with: { outOfOrderMs: 0 } }];
     const answer = runOf(scenario, { input, actions, params: { sizeMs: 1000, outOfOrderMs: 1000 } });
-    expect(windowsOf(answer).map(({ firedAtMs }) => firedAtMs)).toEqual([2100, 2100, 2100]);
+    expect(windowsOf(answer).map(({ firedAtMs }) => firedAtMs)).toEqual([2100, 2100, 3500, 3500]);
   });
 
   test('more lateness allowed in mid-run does not bring back what was forgotten', () => {
