@@ -14,7 +14,7 @@ if (built === undefined) await buildSite();
 
 const site = await openSite(built ?? fileURLToPath(new URL('../dist', import.meta.url)));
 console.log('Scripts before the first interaction, compressed, worker included');
-for (const path of ['basics/queues/', 'patterns/circuit-breaker/', 'patterns/tumbling-window/'])
+for (const path of ['', 'basics/queues/', 'patterns/circuit-breaker/', 'patterns/tumbling-window/'])
   await weight(site, path);
 const busy = (loadavg()[0]! / availableParallelism()).toFixed(1);
 console.log(`\nThe circuit breaker’s page (times mean something on an idle machine; now each core has ${busy} to do)`);

@@ -1,5 +1,5 @@
 import type { Micros } from '#simulator/kernel/time.ts';
-import type { Line } from './chart.ts';
+import type { Band, Line } from './chart.ts';
 import { type Point, stepPath } from './step-path.ts';
 
 /** Across when something was heard of, upwards when it happened: both in shares of the picture's sides. */
@@ -40,6 +40,20 @@ export function lagPath(plane: Plane, { at, value }: Line, usPerUnit: number): s
   });
   if (!plane.tilted) return stepPath(points, planeSize);
   return points.length === 0 ? '' : `M${points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join('L')}`;
+}
+
+/** The same where the saw has more teeth than a picture can show: its mean, and the ground between its least and its most. */
+export function lagBandPaths(
+  plane: Plane,
+  { to, low, mean, high }: Band,
+  usPerUnit: number,
+): { readonly line: string; readonly ground: string } {
+  const spot = (value: number, n: number): string => {
+    const at = (to * (n + 0.5)) / mean.length;
+    return `${tenth(planeSize * planeX(plane, at))} ${tenth(planeSize * (1 - planeY(plane, at, at - value * usPerUnit)))}`;
+  };
+  const back = low.map(spot).toReversed();
+  return { line: `M${mean.map(spot).join('L')}`, ground: `M${[...high.map(spot), ...back].join('L')}z` };
 }
 
 function tenth(value: number): number {

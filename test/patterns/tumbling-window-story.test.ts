@@ -126,6 +126,7 @@ describe('the words', () => {
       return entriesOf(run).flatMap((entry) => next(entry as never) ?? []);
     });
     expect(Math.min(...lag!)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...lag!)).toBeGreaterThan(0);
     expect(Math.max(...held!)).toBe(run.metrics.openWindowsMax);
     expect(held!.at(-1)).toBe(0);
   });

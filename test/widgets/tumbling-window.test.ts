@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TumblingFrame } from '#simulator/patterns/tumbling-window/frame.ts';
 import { scenario } from '#simulator/patterns/tumbling-window/index.ts';
-import { diagonalPath, lagPath, planeX, planeY } from '#src/pictures/plane.ts';
+import { diagonalPath, lagBandPaths, lagPath, planeX, planeY } from '#src/pictures/plane.ts';
 import {
   bandsOf,
   flagsOf,
@@ -53,12 +53,28 @@ describe('the plane', () => {
     expect(plane.to).toBeGreaterThanOrEqual(latestOf(points));
   });
 
+  test('reaches as high as the latest event time, even past the end of the run', () => {
+    const points = { at: [0, 1 * hour], t: [0, 5 * hour], value: [], key: [], fate: [], keys: [], fates: [] };
+    expect(latestOf(points as never)).toBe(5 * hour);
+    const { view } = seen('tunnel-dropped', 0);
+    expect(bandsOf(view.run.setting, 3 * hour, 5 * hour).at(-1)!.end).toBe(5 * hour);
+  });
+
+  test('draws a watermark with more teeth than can be seen as its mean and range, where its own time is', () => {
+    const plane = { endsAt: 200, from: -10, to: 0, tilted: true };
+    const band = { to: 100, low: [1, 1], mean: [2, 5], high: [3, 9] };
+    const { line, ground } = lagBandPaths(plane, band, 1);
+    expect(line).toBe('M125 200L375 500');
+    expect(ground).toBe('M125 300L375 900L375 100L125 100z');
+  });
+
   test('draws the watermark as a staircase that never goes down', () => {
     fc.assert(
       fc.property(fc.constantFrom(...scenario.presets.map(({ id }) => id)), (preset) => {
         const { plane, view } = seen(preset, 0);
         const lag = view.run.charts.find(({ id }) => id === 'watermark-lag')!;
         const levels = [...lagPath(plane, lag, 1000).matchAll(/V(\d+(\.\d+)?)/g)].map(([, y]) => Number(y));
+        expect(levels.length).toBeGreaterThan(0);
         expect(levels).toEqual(levels.toSorted((a, b) => b - a));
       }),
     );
