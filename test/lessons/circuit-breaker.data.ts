@@ -1,4 +1,4 @@
-import { type Claim, isTransition } from './runs-over-seeds.ts';
+import { type Claim, type Days, isTransition } from './runs-over-seeds.ts';
 
 const near = (value: number, wanted: number, share: number): boolean => Math.abs(value - wanted) <= share * wanted;
 const all = (values: readonly (number | null)[], is: (value: number) => boolean): boolean =>
@@ -18,6 +18,13 @@ const windowSweep = {
 };
 const minimumSweep = { windowMs: 30_000, outageAtMs: 3_600_000, outageMs: 300_000, otherCallsPerSecond: 0 };
 const successSweep = { failureProbability: 0.2, callsPerSecond: 10, otherCallsPerSecond: 0 };
+
+/** When the breaker closed for the last time and did not open again, day by day. */
+async function closedForGood(days: Days, preset: string): Promise<readonly number[]> {
+  const closed = await days.times(preset, isTransition(null, 'closed'));
+  const moved = await days.times(preset, ({ kind }) => kind === 'transition');
+  return closed.map((times, day) => (times.at(-1) === moved[day]!.at(-1) ? times.at(-1)! : Number.NaN));
+}
 
 /** Each claim of content/patterns/circuit-breaker.mdx that a run can bear out or refute. */
 export const claims: readonly Claim[] = [
@@ -90,6 +97,13 @@ export const claims: readonly Claim[] = [
     },
   },
   {
+    words: 'so other calls happen to fill the window; the rules are the same',
+    async holds(days) {
+      const early = await days.mean('outage-breaker', 'timeToOpenMs');
+      return near(await days.mean('outage-breaker', 'timeToOpenMs', { with: { outageAtMs: 120_000 } }), early, 0.03);
+    },
+  },
+  {
     words: 'With five seconds instead of sixty the breaker opens after',
     holds: async (days) =>
       all(await days.each('short-window', 'timeToOpenMs'), (ms) => ms < 4000) &&
@@ -120,12 +134,30 @@ export const claims: readonly Claim[] = [
     holds: async (days) => (await days.mean('recovering', 'falseTrips')) >= 0.5,
   },
   {
+    words: 'On most days one at a time is sooner, but by less than its first closing promised.',
+    async holds(days) {
+      const [one, flood] = await Promise.all([
+        closedForGood(days, 'recovering'),
+        closedForGood(days, 'recovering-flood'),
+      ]);
+      const sooner = one.map((at, day) => flood[day]! - at);
+      const promised =
+        (await days.mean('recovering-flood', 'timeToCloseMs')) - (await days.mean('recovering', 'timeToCloseMs'));
+      const mean = sooner.reduce((sum, ms) => sum + ms, 0) / sooner.length;
+      return sooner.filter((ms) => ms > 0).length > sooner.length / 2 && mean > 0 && mean < promised;
+    },
+  },
+  {
     words: 'Where one success closes the breaker, luck closes it often.',
     async holds(days) {
       const five = await days.each('half-ill', 'serviceCallsDuringOutage');
       const one = await days.each('half-ill-lucky', 'serviceCallsDuringOutage');
       return one.every((calls, day) => calls! > 1.3 * five[day]!);
     },
+  },
+  {
+    words: 'so the breaker stays open for nearly all of those minutes',
+    holds: async (days) => all(await days.each('half-ill', 'timeOpenMs'), (ms) => ms > 0.9 * 180_000),
   },
   {
     words: 'News is late by about half the open time',
@@ -259,7 +291,24 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'then three retries raise the refused pages from',
+    words: 'In the two runs above that hardly shows',
+    async holds(days) {
+      const outside = await days.each('retries', 'attempts');
+      const inside = await days.each('retries-inside', 'attempts');
+      return inside.every((attempts, day) => attempts! < 1.03 * outside[day]!);
+    },
+  },
+  {
+    words: 'It shows where little else reaches the service: with a window of five seconds and a silent service',
+    async holds(days) {
+      const attempts = (retryInside: boolean) =>
+        days.each('short-window', 'serviceCallsDuringOutage', { with: { retries: 3, retryInside } });
+      const outside = await attempts(false);
+      return (await attempts(true)).every((calls, day) => calls! > 1.5 * outside[day]!);
+    },
+  },
+  {
+    words: 'Then three retries raise the refused pages from',
     async holds(days) {
       const retried = await days.mean('outage-breaker', 'otherRefusedRatio', { with: { retries: 3 } });
       return retried > 2 * (await days.mean('outage-breaker', 'otherRefusedRatio'));
