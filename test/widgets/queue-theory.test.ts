@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { boundedRoom, meanWaitMs, meanWaitOfManyMs, probabilityOfWaiting, stayMs } from '#src/widgets/queue/theory.ts';
+import {
+  boundedRoom,
+  meanWaitMs,
+  meanWaitOfManyMs,
+  probabilityOfWaiting,
+  stayMs,
+  stayOfManyMs,
+} from '#src/widgets/queue/theory.ts';
 
 interface Case {
   readonly model: string;
@@ -26,6 +33,7 @@ test('one server with exponential service waits and stays as the tables say', ()
     near(meanWaitOfManyMs(params), wanted.meanWaitMs!);
     near(stayMs(params, 0.5), wanted.p50SojournMs!);
     near(stayMs(params, 0.99), wanted.p99SojournMs!);
+    near(stayOfManyMs(params, 0.99), wanted.p99SojournMs!);
   }
 });
 
@@ -43,6 +51,14 @@ test('several servers share one line by Erlang C', () => {
   }
 });
 
+test('with so many servers that none is waited for, the stay is the service', () => {
+  const calls = { arrivalsPerSecond: 80, serviceMs: 200 };
+  near(stayOfManyMs({ ...calls, servers: 400 }, 0.99), 200 * Math.log(100));
+  // One server more than Little's law asks for frees as fast as it serves: the formula's one removable gap.
+  const atTheGap = stayOfManyMs({ ...calls, servers: 17 }, 0.99);
+  near(stayOfManyMs({ ...calls, arrivalsPerSecond: 80.00001, servers: 17 }, 0.99), atTheGap);
+});
+
 test('a bounded room refuses and lets wait as the tables say, under load and over it', () => {
   for (const { params, expect: wanted } of of('M/M/1/K')) {
     const { refused, waitMs } = boundedRoom(params, params.capacity!);
@@ -53,6 +69,8 @@ test('a bounded room refuses and lets wait as the tables say, under load and ove
 
 test('from full load on nothing is steady', () => {
   const full = { arrivalsPerSecond: 100, serviceMs: 10 };
-  expect([meanWaitMs(full), meanWaitOfManyMs(full), stayMs(full, 0.5)]).toEqual([Infinity, Infinity, Infinity]);
+  expect([meanWaitMs(full), meanWaitOfManyMs(full), stayMs(full, 0.5), stayOfManyMs(full, 0.5)]).toEqual(
+    [1, 2, 3, 4].map(() => Infinity),
+  );
   expect(probabilityOfWaiting(full)).toBe(1);
 });

@@ -44,6 +44,35 @@ export function stayMs(station: Station, share: number): number {
   return load < 1 ? (-Math.log(1 - share) * station.serviceMs) / (1 - load) : Infinity;
 }
 
+/** The same at several servers with one line. */
+export function stayOfManyMs(station: Station, share: number): number {
+  if (loadOf(station) >= 1) return Infinity;
+  const isLonger = (ms: number): boolean => longerThan(station, ms) > 1 - share;
+  let high = station.serviceMs;
+  while (isLonger(high)) high *= 2;
+  let low = 0;
+  for (let halvings = 0; halvings < 50; halvings++) {
+    const middle = (low + high) / 2;
+    if (isLonger(middle)) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** The share that stays longer than this: a service, and for those who must wait an exponential wait before it. */
+function longerThan(station: Station, ms: number): number {
+  const { servers = 1, serviceMs } = station;
+  const waiting = probabilityOfWaiting(station);
+  const served = ms / serviceMs;
+  const drain = servers * (1 - loadOf(station));
+  // At 1 the formula is 0 ÷ 0; close to it nothing of it is left but rounding.
+  const both =
+    Math.abs(drain - 1) < 1e-7
+      ? (1 + served) * Math.exp(-served)
+      : (drain * Math.exp(-served) - Math.exp(-drain * served)) / (drain - 1);
+  return (1 - waiting) * Math.exp(-served) + waiting * both;
+}
+
 /** One server with exponential service and room for `capacity` customers: who is refused, and how long the others wait. */
 export function boundedRoom(station: Station, capacity: number): { refused: number; waitMs: number } {
   const load = loadOf(station);
