@@ -15,7 +15,7 @@ export function flightsCsv() {
 function row({ date, delay, origin, destination }) {
   const [, year, month, day, hour, minute] = date.match(/^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d)$/).map(Number);
   const scheduled = Date.UTC(year, month - 1, day, hour, minute);
-  // When one hears of the departure: that many minutes after (or, below zero, before) it was due.
+  // The source gives when a flight left, and how late it arrived. It is heard of that much later (below zero: earlier).
   const arrived = scheduled + delay * 60_000;
   return [iso(scheduled), iso(arrived), origin, destination, delay].join(',');
 }

@@ -19,7 +19,7 @@ export const flights: readonly Flight[] = text
   .slice(1)
   .map((row) => ({ delayMinutes: Number(row.split(',')[4]) }));
 
-/** The flights counted in windows; `onTime`: as if nobody had left before the time. */
+/** The flights counted in windows; `onTime`: as if nobody had arrived before the time. */
 export function flightsRun(params: Readonly<Record<string, unknown>> = {}, { onTime = false } = {}): Run {
   const key = JSON.stringify([params, onTime]);
   const table = () => readRecordFile(scenario.input, 'flights.csv', onTime ? withoutEarlyOnes() : text, map);

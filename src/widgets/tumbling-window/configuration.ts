@@ -7,7 +7,7 @@ interface WindowSettings {
   readonly allowedLatenessMs: number;
 }
 
-/** Hourly sums that wait ten minutes, and are corrected for half an hour more. */
+/** Hourly sums that take events up to 40 minutes late; where the two differ, ten minutes of wait and half an hour of corrections. */
 const settings: WindowSettings = { sizeMs: 3_600_000, outOfOrderMs: 600_000, allowedLatenessMs: 1_800_000 };
 
 const minutes = (ms: number): number => ms / 60_000;
@@ -15,6 +15,7 @@ export const settingsWords = {
   size: durationWords(settings.sizeMs),
   wait: durationWords(settings.outOfOrderMs),
   lateness: durationWords(settings.allowedLatenessMs),
+  together: durationWords(settings.outOfOrderMs + settings.allowedLatenessMs),
 };
 
 /** https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/operators/windows/ */

@@ -1,7 +1,7 @@
 import text from '../../../public/data/flights.csv?raw';
 import type { NamedFile } from '../../lab/runs.ts';
 
-/** 20,000 flights: when each was scheduled, when one heard of its departure, and from where. */
+/** 20,000 flights: when each left, when one heard of it, and from where. */
 export const flights: NamedFile = {
   name: 'flights.csv',
   label: 'the 20,000 flights',
