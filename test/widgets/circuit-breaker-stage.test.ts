@@ -99,6 +99,7 @@ describe('the breaker’s stage', () => {
     expect(serviceWords(frame)).toBe('silent since 0:30');
     expect(windowName(frame)).toBe('last minute');
     expect(windowWords(frameAt(0, 20e6))).toMatch(/^\d(\.\d)? % of \d+ failed$/);
+    expect(windowWords(frame)).toBe('window at rest');
   });
 
   test('gives the state chart the live state, its ring and the way just taken', () => {

@@ -40,5 +40,5 @@ test('says why it does not judge, does not open, or opens', () => {
   expect(words([])).toBe('No call yet.');
   expect(words(bad(3))).toBe('3 of 3 failed, 100 %; too few to judge by, 10 are needed.');
   expect(words([...good(9), true])).toBe('1 of 10 failed, 10 %; below 50 % it stays closed.');
-  expect(words(bad(12))).toBe('10 of 10 failed, 100 %: the breaker opens, with call 10.');
+  expect(words(bad(12))).toBe('10 of 10 failed, 100 %: the breaker opens, with call 10. Empty it to begin again.');
 });

@@ -39,9 +39,9 @@ export const metrics = {
   },
   p99LatencyMs: { label: 'p99 wait', unit: 'ms', meaning: '99 of 100 ended calls took at most this long.' },
   serviceCallsDuringOutage: {
-    label: 'Calls to the sick service',
+    label: 'Calls ended at the sick service',
     unit: 'calls',
-    meaning: 'Calls that reached the service while it was ill.',
+    meaning: 'Calls that reached the service while it was ill, each counted when it ends.',
   },
   otherCalls: {
     label: 'Other requests',

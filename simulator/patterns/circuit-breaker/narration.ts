@@ -5,6 +5,7 @@ import type { BreakerEntry } from './kinds.ts';
 import { actions, type BreakerParams, params } from './params.ts';
 
 interface Told {
+  readonly hasBreaker: boolean;
   failureRate: number | null;
   trialsGood: number;
   refusedForWorkers: boolean;
@@ -17,6 +18,7 @@ interface Told {
 export const narration: Narration<BreakerParams, BreakerEntry> = {
   start(setting) {
     const told: Told = {
+      hasBreaker: setting.params.breaker,
       failureRate: null,
       trialsGood: 0,
       refusedForWorkers: false,
@@ -88,7 +90,7 @@ function tellRefused({ data }: Extract<BreakerEntry, { kind: 'call-refused' }>, 
   if (data.reason !== 'no-worker') return data.answeredBy === 'error' ? null : firstFallback(data.answeredBy, told);
   if (told.refusedForWorkers) return null;
   told.refusedForWorkers = true;
-  return 'All workers are busy: an order is refused before it reaches the breaker.';
+  return `All workers are busy: an order is refused${told.hasBreaker ? ' before it reaches the breaker' : ''}.`;
 }
 
 function firstFallback(by: string, told: Told): string | null {

@@ -40,7 +40,7 @@ export function judge(outcomes: readonly boolean[], setup: WindowSetup): Verdict
 export function verdictWords({ calls, failures, rate, opens, counted }: Verdict, setup: WindowSetup): string {
   if (rate === null) return 'No call yet.';
   const share = `${failures} of ${calls} failed, ${percent(rate)}`;
-  if (opens) return `${share}: the breaker opens, with call ${counted}.`;
+  if (opens) return `${share}: the breaker opens, with call ${counted}. Empty it to begin again.`;
   if (calls < setup.minimumCalls) return `${share}; too few to judge by, ${setup.minimumCalls} are needed.`;
   return `${share}; below ${percent(setup.failureRateThreshold)} it stays closed.`;
 }
