@@ -30,7 +30,7 @@ export interface WindowRules {
   join(content: Accumulator, value: number, late: boolean): void;
   /** The number of a result, given how often the window fired before. */
   revision(firings: number): number;
-  /** Which of two windows that end together fires first. */
+  /** Which of two windows that end together fires first: a rule of this simulator's own, for real systems promise no order. */
   firingOrder(a: WindowSpan, b: WindowSpan): number;
 }
 

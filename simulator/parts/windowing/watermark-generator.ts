@@ -6,7 +6,8 @@ import { type Source, SourceTimes } from './source-times.ts';
 
 /**
  * Suggests watermarks: the slowest active source's latest event time, less the out-of-order bound; while no source is active
- * it suggests nothing. As Flink's BoundedOutOfOrdernessWatermarks and WatermarksWithIdleness, and the minimum over inputs.
+ * it suggests nothing. As Flink's BoundedOutOfOrdernessWatermarks and WatermarksWithIdleness, and the minimum over inputs, but
+ * for two things: Flink's may go on to the largest when the last input falls idle, and its inputs are there before their first event.
  */
 export class WatermarkGenerator {
   private readonly world: WindowWorld;

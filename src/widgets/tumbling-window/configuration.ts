@@ -21,16 +21,19 @@ export const settingsWords = {
 /** https://nightlies.apache.org/flink/flink-docs-stable/docs/dev/datastream/operators/windows/ */
 export const flink = `OutputTag<Sale> late = new OutputTag<>("late") {};
 
-SingleOutputStreamOperator<Total> totals = sales
-    .assignTimestampsAndWatermarks(WatermarkStrategy
-        .<Sale>forBoundedOutOfOrderness(Duration.ofMinutes(${minutes(settings.outOfOrderMs)}))
-        .withTimestampAssigner((sale, before) -> sale.happenedAt())
-        .withIdleness(Duration.ofMinutes(45)))
+WatermarkStrategy<Sale> strategy = WatermarkStrategy
+    .<Sale>forBoundedOutOfOrderness(Duration.ofMinutes(${minutes(settings.outOfOrderMs)}))
+    .withTimestampAssigner((sale, before) -> sale.happenedAt())
+    .withIdleness(Duration.ofMinutes(45));
+
+SingleOutputStreamOperator<Total> totals = env
+    .fromSource(sales, strategy, "sales")   // here, not after it: so each partition has a watermark
     .keyBy(Sale::shop)
     .window(TumblingEventTimeWindows.of(Duration.ofMinutes(${minutes(settings.sizeMs)})))
     .allowedLateness(Duration.ofMinutes(${minutes(settings.allowedLatenessMs)}))
-    .sideOutputLateData(late)   // what is dropped here goes there
+    .sideOutputLateData(late)
     .aggregate(new Sum());
+totals.getSideOutput(late).sinkTo(tooLate);   // what would be dropped, and is no longer counted as dropped
 `;
 
 /** https://kafka.apache.org/documentation/streams/developer-guide/dsl-api.html#windowing */
@@ -38,8 +41,8 @@ export const kafkaStreams = `sales.groupByKey()
     .windowedBy(TimeWindows.ofSizeAndGrace(
         Duration.ofMinutes(${minutes(settings.sizeMs)}),
         Duration.ofMinutes(${minutes(settings.outOfOrderMs + settings.allowedLatenessMs)})))
-    .reduce(Sale::plus)         // gives out a new sum with every sale;
-    .suppress(Suppressed.untilWindowCloses(unbounded()));   // with this: one, when the grace is over
+    .emitStrategy(EmitStrategy.onWindowClose())   // one sum, when the grace is over; without this: updates
+    .reduce(Sale::plus);
 `;
 
 /** https://beam.apache.org/documentation/programming-guide/#triggers */
