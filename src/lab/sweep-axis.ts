@@ -1,5 +1,6 @@
-/** Closer than this, as a share of the width, two names would touch. */
-const leastGap = 0.045;
+/** How wide a letter of a name is, and how much is left free between two names, in pixels. */
+const letterWidth = 6.6;
+const space = 8;
 /** What a scale leaves free at both ends. */
 const margin = 0.03;
 
@@ -14,10 +15,12 @@ export function onScale(values: readonly number[], value: number): number {
   return margin + (1 - 2 * margin) * (high > low ? (value - low) / (high - low) : 0.5);
 }
 
-/** Which of the places, in rising order, have room for a name: the last always, the others as they leave room. */
-export function namedPlaces(places: readonly number[]): readonly number[] {
-  const named: number[] = [];
-  for (let n = places.length - 1; n >= 0; n--)
-    if (named.length === 0 || places[named.at(-1)!]! - places[n]! >= leastGap) named.push(n);
+/** Which of the places, in rising order, have room for their names in so many pixels: both ends always, from the last back the others. */
+export function namedPlaces(places: readonly number[], names: readonly string[], width: number): readonly number[] {
+  const touch = (a: number, b: number): boolean =>
+    Math.abs(places[a]! - places[b]!) * width < ((names[a]!.length + names[b]!.length) / 2) * letterWidth + space;
+  const named = [places.length - 1];
+  for (let n = places.length - 2; n > 0; n--) if (!touch(n, named.at(-1)!) && !touch(n, 0)) named.push(n);
+  if (places.length > 1) named.push(0);
   return named.reverse();
 }

@@ -9,6 +9,8 @@ export interface Crowd {
   readonly shapeOf: (n: number) => Shape;
   /** The shapes, the commonest first: the rarer ones are drawn on top. */
   readonly shapes: readonly Shape[];
+  /** Of all of them, whatever their shape. */
+  readonly colour?: string;
 }
 
 const colours: Readonly<Record<Shape, string>> = {
@@ -24,7 +26,7 @@ const colours: Readonly<Record<Shape, string>> = {
 const manyPoints = 4000;
 
 /** Draws a crowd of points onto a canvas as large as it is shown. */
-export function drawCrowd(canvas: HTMLCanvasElement, { count, spotOf, shapeOf, shapes }: Crowd): void {
+export function drawCrowd(canvas: HTMLCanvasElement, { count, spotOf, shapeOf, shapes, colour }: Crowd): void {
   const ratio = window.devicePixelRatio || 1;
   const { clientWidth, clientHeight } = canvas;
   canvas.width = Math.round(clientWidth * ratio);
@@ -36,7 +38,7 @@ export function drawCrowd(canvas: HTMLCanvasElement, { count, spotOf, shapeOf, s
   for (const shape of shapes) {
     const path = new Path2D(glyphPath(shape, isDense ? 1.5 : 3));
     const isLine = shape === 'cross' || shape === 'crossed';
-    context.fillStyle = context.strokeStyle = resolved(style.getPropertyValue(colours[shape]), canvas);
+    context.fillStyle = context.strokeStyle = resolved(style.getPropertyValue(colour ?? colours[shape]), canvas);
     context.lineWidth = isDense ? 1 : 1.5;
     context.globalAlpha = isDense ? 0.6 : 0.9;
     for (let n = 0; n < count; n++) {

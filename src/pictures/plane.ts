@@ -75,6 +75,8 @@ export interface PlanePatch {
   readonly to: Micros;
   readonly kind: 'fills' | 'held';
   readonly text: string;
+  /** What stands behind the text where there is room. */
+  readonly aside?: string;
 }
 
 /** What was said at a moment, about an event time. */

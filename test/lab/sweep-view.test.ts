@@ -51,10 +51,14 @@ test('a theory is drawn on the scale of the values, and only where it has a valu
   expect(x).toBeCloseTo(onScale(values, value), 3);
 });
 
-test('numbers stand true to their size, and are named as far as there is room, the last always', () => {
+test('numbers stand true to their size, and are named as far as there is room, both ends always', () => {
   const places = truePositions([0, 50, 97, 98, 100]);
   expect(places[1]! - places[0]!).toBeCloseTo(places[4]! - places[1]!, 12);
-  expect(namedPlaces(places)).toEqual([0, 1, 4]);
+  const names = ['0', '50', '97', '98', '100'];
+  expect(namedPlaces(places, names, 600)).toEqual([0, 1, 4]);
+  expect(namedPlaces(places, names, 6000)).toEqual([0, 1, 2, 3, 4]);
+  expect(namedPlaces(places, names, 50)).toEqual([0, 4]);
+  expect(namedPlaces(truePositions([0, 2, 5, 90]), ['0', '2 min', '5 min', '1.5 h'], 860)).toEqual([0, 2, 3]);
 });
 
 test('a sweep tells its single runs in the order of its rows', async () => {

@@ -90,7 +90,7 @@ describe('the windows on it', () => {
     ).toEqual([
       ['fills', 0, 4, 63, ''],
       ['held', 0, 63, 84, ''],
-      ['fills', 1, 63, 84, '3,950 so far'],
+      ['fills', 1, 63, 84, '3,950'],
     ]);
   });
 

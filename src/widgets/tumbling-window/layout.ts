@@ -95,6 +95,7 @@ export function patchesOf(frame: TumblingFrame, size: Micros, bands: readonly Ba
         to: firedAt ?? frame.at,
         kind: 'fills',
         text: firedAt === null && bands.length <= fewBands ? (texts.get(start) ?? '') : '',
+        aside: 'so far',
       };
       const until = closedAt ?? frame.at;
       if (firedAt === null || until <= firedAt) return [fills];
@@ -123,8 +124,8 @@ function resultText(group: readonly Firing[]): string {
 
 function heldText(group: readonly FrameWindow[]): string {
   if (group.length === 0) return '';
-  if (group.length > mostValues) return `${group.length} windows so far`;
-  return `${group.map(({ value }) => amountText(value)).join(' · ')} so far`;
+  if (group.length > mostValues) return `${group.length} windows`;
+  return group.map(({ value }) => amountText(value)).join(' · ');
 }
 
 /** 10,000 or 146.33. */
