@@ -32,7 +32,7 @@ const kinds: readonly { readonly name: string; readonly mark: RegExp; readonly m
   { name: 'laboratory', mark: /<(\w*Lab|Further|WindowAlone)\s/g, minutes: 5 },
   { name: 'sweep', mark: /<Sweep\s/g, minutes: 2 },
   { name: 'comparison', mark: /<Compare\s/g, minutes: 1 },
-  { name: 'question', mark: /<details>/g, minutes: 1 },
+  { name: 'question', mark: /<summary>Answer</g, minutes: 1 },
 ];
 
 /** What a class can be shown in ten minutes. */

@@ -8,7 +8,9 @@ import { readRecordFile } from '#simulator/scenario/records-text.ts';
 import { run } from '#simulator/scenario/run.ts';
 import type { MetricDefinition, Preset, Scenario } from '#simulator/scenario/scenario.ts';
 import type { RecordedFile } from '#simulator/scenario/sweep.ts';
+import { type FieldFace, faceOf } from './face.ts';
 import { type FinishedRun, simulate } from './simulate.ts';
+import { unitText, valueText } from './values.ts';
 
 /** How a lesson names a run: a scenario and one of its presets, and what is changed in it. */
 export interface NamedRun {
@@ -97,9 +99,19 @@ export async function linkOf(named: NamedRun, playheadMs = 0): Promise<string> {
 export async function describeRun(named: NamedRun): Promise<string> {
   const { scenario, recipe } = await planOf(named);
   const [, id] = named.run.split('/');
-  const changes = Object.entries(named.with ?? {}).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+  const fields = faceOf(scenario).params;
+  const changes = Object.entries(named.with ?? {}).map(
+    ([name, value]) => `${fields[name]!.label} ${settingWords(fields[name]!, value)}`,
+  );
   const label = named.file?.label ?? scenario.presets.find((preset) => preset.id === id)?.label ?? 'by itself';
   return [`${scenario.title}: ${label}`, ...changes, ...(named.file ? [] : [`seed ${recipe.seed}`])].join(', ');
+}
+
+/** A setting's value in a sentence: as in its box, but for what is ticked there. */
+function settingWords(field: FieldFace, value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (value === null) return 'none';
+  return [valueText(field, value), unitText(field)].filter((word) => word !== '').join(' ');
 }
 
 async function makePlan(named: NamedRun): Promise<Plan<Scenario>> {

@@ -46,6 +46,7 @@ test('reading takes a minute for two hundred words; neither code nor addresses a
 });
 
 test('doing takes so long as there are things to do', () => {
-  const things = '<QueueLab preset="a" /> <Further name="b" /> <Sweep run="c" /> <Compare runs={[]} /> <details>';
+  const things =
+    '<QueueLab preset="a" /> <Further name="b" /> <Sweep run="c" /> <Compare runs={[]} /> <details> <summary>Answer</summary> </details> <details> <summary>One way each</summary>';
   expect(minutesOf(things).doing).toBe(5 + 5 + 2 + 1 + 1);
 });
