@@ -8,16 +8,16 @@ const root = new URL('..', import.meta.url);
 export function flightsCsv() {
   const source = new URL('node_modules/vega-datasets/data/flights-20k.json', root);
   const flights = JSON.parse(readFileSync(source, 'utf8'));
-  return ['scheduled,arrived,origin,destination,delayMinutes', ...flights.map(row), ''].join('\n');
+  return ['departed,arrived,origin,destination,delayMinutes', ...flights.map(row), ''].join('\n');
 }
 
 /** The source's times are local ones without a zone; here they are read as UTC. */
 function row({ date, delay, origin, destination }) {
   const [, year, month, day, hour, minute] = date.match(/^(\d{4})\/(\d\d)\/(\d\d) (\d\d):(\d\d)$/).map(Number);
-  const scheduled = Date.UTC(year, month - 1, day, hour, minute);
+  const departed = Date.UTC(year, month - 1, day, hour, minute);
   // The source gives when a flight left, and how late it arrived. It is heard of that much later (below zero: earlier).
-  const arrived = scheduled + delay * 60_000;
-  return [iso(scheduled), iso(arrived), origin, destination, delay].join(',');
+  const arrived = departed + delay * 60_000;
+  return [iso(departed), iso(arrived), origin, destination, delay].join(',');
 }
 
 function iso(ms) {

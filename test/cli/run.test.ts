@@ -121,7 +121,7 @@ describe('input', () => {
       '--input',
       'public/data/flights.csv',
       '--map',
-      't=scheduled,arrival=arrived,key=origin',
+      't=departed,arrival=arrived,key=origin',
       '--set',
       'sizeMs=1h,aggregate=count',
     );

@@ -43,7 +43,7 @@ test('the flights are read, their columns guessed, and run as the command line r
     (soFar) => soFar.kind === 'reading' && shares.push(soFar.share),
   );
   expect(summary).toMatchObject({ good: 20_000, bad: 0, faults: [], moreFaults: 0 });
-  expect(summary.map).toEqual({ t: 'scheduled', arrival: 'arrived', key: 'origin' });
+  expect(summary.map).toEqual({ t: 'departed', arrival: 'arrived', key: 'origin' });
   expect(shares.at(-1)).toBe(1);
   const { digest, recipe, data } = await runOf(summary.data);
   const table = readRecordFile(scenario.input, 'flights.csv', flights, summary.map);

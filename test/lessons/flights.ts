@@ -4,7 +4,7 @@ import { prepare } from '#simulator/scenario/recipe.ts';
 import { readRecordFile } from '#simulator/scenario/records-text.ts';
 import { type Run, run } from '#simulator/scenario/run.ts';
 
-const map = { t: 'scheduled', arrival: 'arrived', key: 'origin' };
+const map = { t: 'departed', arrival: 'arrived', key: 'origin' };
 const text = readFileSync('public/data/flights.csv', 'utf8');
 const known = new Map<string, Run>();
 

@@ -6,6 +6,6 @@ export const flights: NamedFile = {
   name: 'flights.csv',
   label: 'the 20,000 flights',
   address: `${import.meta.env.BASE_URL.replace(/\/$/, '')}/data/flights.csv`,
-  map: { t: 'scheduled', arrival: 'arrived', key: 'origin' },
+  map: { t: 'departed', arrival: 'arrived', key: 'origin' },
   text,
 };

@@ -168,7 +168,7 @@ describe('a file with other columns', () => {
     await until(() => expect(lab.dataset.awake).toBe('true'));
     return { ...screen, lab };
   }
-  const flights = 'scheduled,arrived,origin,delayMinutes\n2001-01-01T00:47:00Z,2001-01-01T01:53:00Z,DTW,66\n';
+  const flights = 'departed,arrived,origin,delayMinutes\n2001-01-01T00:47:00Z,2001-01-01T01:53:00Z,DTW,66\n';
 
   test('is read as a guess has it, which can be corrected', async () => {
     const screen = await windows();
@@ -176,7 +176,7 @@ describe('a file with other columns', () => {
     await until(() => expect(panel(screen)?.textContent).toContain('1 record of flights.csv'));
     await screen.getByText('Columns').click();
     const column = (name: string) => screen.getByLabelText(name, { exact: true }).element() as HTMLSelectElement;
-    expect(column('Event time').value).toBe('scheduled');
+    expect(column('Event time').value).toBe('departed');
     expect(column('Arrival').value).toBe('arrived');
     expect(column('Key').value).toBe('origin');
     expect(panel(screen)?.textContent).toContain('Passed over: delayMinutes.');
