@@ -1,7 +1,7 @@
 import type { Micros } from '#simulator/kernel/time.ts';
 
-/** Virtual seconds a second, from 1/100 to 1000: the exponents of a logarithmic slider. */
-export const speedExponents = { least: -2, most: 3, step: 0.1 };
+/** Virtual seconds a second, from 1/100 to more than a day: the exponents of a logarithmic slider. Records of months are to pass in minutes. */
+export const speedExponents = { least: -2, most: 5, step: 0.1 };
 
 const roundSpeeds = [1, 2, 5];
 
@@ -32,9 +32,10 @@ export function exponentOf(speed: number): number {
   return Math.log10(speed);
 }
 
-/** "1/10 s/s", "4 s/s", "2 min/s". */
+/** "1/10 s/s", "4 s/s", "2 min/s", "5.6 h/s". */
 export function speedWords(speed: number): string {
   if (speed < 0.095) return `1/${Number((1 / speed).toPrecision(2))} s/s`;
   if (speed < 60) return `${Number(speed.toPrecision(2))} s/s`;
-  return `${Number((speed / 60).toPrecision(2))} min/s`;
+  if (speed < 3570) return `${Number((speed / 60).toPrecision(2))} min/s`;
+  return `${Number((speed / 3600).toPrecision(2))} h/s`;
 }

@@ -71,7 +71,15 @@ test('a speed is round, and slow enough to follow', () => {
   expect(fittingSpeed(20_000_000, 5361)).toBe(0.1);
   expect(fittingSpeed(300_000_000, 30_000)).toBe(1);
   expect(roundSpeed(0.07)).toBeCloseTo(0.05);
-  expect(roundSpeed(1e9)).toBe(1000);
+  expect(roundSpeed(1e9)).toBe(100_000);
+  // Three months of flights pass in a few minutes.
+  expect(fittingSpeed(89 * 86_400_000_000, 40_000)).toBe(20_000);
   expect(speedAt(exponentOf(4))).toBeCloseTo(4);
-  expect([0.01, 0.1, 4, 500].map(speedWords)).toEqual(['1/100 s/s', '0.1 s/s', '4 s/s', '8.3 min/s']);
+  expect([0.01, 0.1, 4, 500, 20_000].map(speedWords)).toEqual([
+    '1/100 s/s',
+    '0.1 s/s',
+    '4 s/s',
+    '8.3 min/s',
+    '5.6 h/s',
+  ]);
 });
