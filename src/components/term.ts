@@ -1,8 +1,7 @@
+import { placeBeside } from '#src/lab/place-beside.ts';
+
 /** Shows what a marked word means as long as the pointer or the focus is on it, or on the meaning itself. */
 let shown: HTMLElement | null = null;
-const gap = 6;
-/** From the edges of the window. */
-const margin = 16;
 
 const termAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('.term') : null;
@@ -13,23 +12,12 @@ function show(term: HTMLElement): void {
   hide();
   meaning.showPopover();
   shown = meaning;
-  place(meaning, term.querySelector('a')!);
+  placeBeside(meaning, term.querySelector('a')!);
 }
 
 function hide(): void {
   shown?.hidePopover();
   shown = null;
-}
-
-/** Below the word, or above it where there is no room below. */
-function place(meaning: HTMLElement, word: Element): void {
-  // A word that breaks over two lines has a box on each: the first is where it is read.
-  const [box = word.getBoundingClientRect()] = word.getClientRects();
-  const { width, height } = meaning.getBoundingClientRect();
-  const left = Math.max(margin, Math.min(box.left, window.innerWidth - width - margin));
-  const fitsBelow = box.bottom + gap + height < window.innerHeight;
-  meaning.style.left = `${left}px`;
-  meaning.style.top = `${fitsBelow ? box.bottom + gap : Math.max(0, box.top - gap - height)}px`;
 }
 
 /** The way from the word to its meaning leads over a gap: whoever crosses it is not sent away at once. */
@@ -57,7 +45,7 @@ document.addEventListener('keydown', ({ key }) => {
 document.addEventListener(
   'scroll',
   () => {
-    if (shown) place(shown, shown.parentElement!.querySelector('a')!);
+    if (shown) placeBeside(shown, shown.parentElement!.querySelector('a')!);
   },
   { passive: true },
 );

@@ -55,6 +55,24 @@ test('where the flights cannot be fetched a sentence says so, and the figures st
   expect(await sweep.locator('a.point, span.point').count()).toBeGreaterThan(10);
 });
 
+test('a figure says which run it comes from, to a finger and to the keyboard', async () => {
+  const { page, complaints } = await visit(path, { ...still, hasTouch: true });
+  const figures = page.locator('.figure[title]');
+  const note = page.locator('#figure-origin');
+  await page.locator('.figure[tabindex="0"]').first().waitFor();
+  await figures.nth(1).tap();
+  expect(await note.textContent()).toBe('Tumbling windows: Three hours of sales, seed 1');
+  await page.locator('h1').first().tap();
+  expect(await note.isVisible()).toBe(false);
+  await figures.first().focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await figures.nth(1).evaluate((figure) => figure === document.activeElement)).toBe(true);
+  expect(await note.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await note.isVisible()).toBe(false);
+  expect(complaints).toEqual([]);
+});
+
 test('without scripts the lesson reads whole: figures, pictures, code, answers', async () => {
   const { page, complaints } = await visit(path, { ...still, javaScriptEnabled: false });
   const figures = await page.locator('p .figure').allTextContents();
