@@ -74,6 +74,8 @@ export interface Chart<P extends Fields = Fields, E = unknown> {
   readonly label: string | ((setting: Setting<P>) => string);
   readonly unit: string;
   start(setting: Setting<P>): (entry: E) => number | null;
+  /** For each entry whether the number has a value from then on, or null where that goes on: without one the line is broken. */
+  hasValue?(setting: Setting<P>): (entry: E) => boolean | null;
   /** A line that the number is held against, and what it is called. */
   threshold?(setting: Setting<P>): number | null;
   readonly thresholdLabel?: string;

@@ -1,10 +1,25 @@
 import type { Micros } from '#simulator/kernel/time.ts';
-import type { Band } from '../pictures/chart.ts';
+import type { Band, Gap } from '../pictures/chart.ts';
 
 /** A number over time: `value[n]` holds from `at[n]` on. */
 export interface Series {
   readonly at: ArrayLike<number>;
   readonly value: ArrayLike<number>;
+  /** Where the number has no value, in their order. */
+  readonly gaps?: readonly Gap[];
+}
+
+/** Notes down where a number has no value. */
+export class Gaps {
+  readonly all: { from: Micros; to: Micros | null }[] = [];
+
+  /** `hasValue` null: it goes on as it was. */
+  note(at: Micros, hasValue: boolean | null): void {
+    const last = this.all.at(-1);
+    const isOpen = last?.to === null;
+    if (hasValue === false && !isOpen) this.all.push({ from: at, to: null });
+    if (hasValue === true && isOpen) last.to = at;
+  }
 }
 
 export interface ChartSeries extends Series {
@@ -40,8 +55,9 @@ export function thin({ at, value }: Series, endsAt: Micros, buckets: number): Se
   return { at: Float64Array.from(kept, (n) => at[n]!), value: Float64Array.from(kept, (n) => value[n]!) };
 }
 
-/** The value at a time; null before the first one. */
-export function valueAt({ at, value }: Series, time: Micros): number | null {
+/** The value at a time; null before the first one, and where there is none. */
+export function valueAt({ at, value, gaps = [] }: Series, time: Micros): number | null {
+  if (gaps.some(({ from, to }) => from <= time && (to === null || time < to))) return null;
   let low = 0;
   let high = at.length;
   while (low < high) {

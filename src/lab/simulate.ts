@@ -8,7 +8,7 @@ import { run, settingOf, type Violation } from '#simulator/scenario/run.ts';
 import type { MetricValues, Runnable, Setting } from '#simulator/scenario/scenario.ts';
 import type { DataFile } from './data-file.ts';
 import { drawPoints, type Points } from './points.ts';
-import type { ChartSeries } from './series.ts';
+import { type ChartSeries, Gaps } from './series.ts';
 import { type RibbonSpans, SpanWriter } from './spans.ts';
 import { type PackedStory, packStory } from './story.ts';
 
@@ -86,11 +86,14 @@ function drawCharts(scenario: Runnable, setting: Setting): { apply: Listener; en
     chart,
     at: [] as number[],
     value: [] as number[],
+    gaps: new Gaps(),
     next: chart.start(setting),
+    hasValue: chart.hasValue?.(setting) ?? (() => null),
   }));
   return {
     apply(entry: AnyEntry) {
-      for (const { at, value, next } of pens) {
+      for (const { at, value, gaps, next, hasValue } of pens) {
+        gaps.note(entry.at, hasValue(entry as never));
         const drawn = next(entry as never);
         if (drawn === null) continue;
         at.push(entry.at);
@@ -98,7 +101,7 @@ function drawCharts(scenario: Runnable, setting: Setting): { apply: Listener; en
       }
     },
     end: () =>
-      pens.map(({ chart, at, value }) => ({
+      pens.map(({ chart, at, value, gaps }) => ({
         id: chart.id,
         label: typeof chart.label === 'function' ? chart.label(setting) : chart.label,
         unit: chart.unit,
@@ -106,6 +109,7 @@ function drawCharts(scenario: Runnable, setting: Setting): { apply: Listener; en
         thresholdLabel: chart.thresholdLabel ?? 'limit',
         at: Float64Array.from(at),
         value: Float64Array.from(value),
+        gaps: gaps.all,
       })),
   };
 }

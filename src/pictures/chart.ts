@@ -7,6 +7,14 @@ import { shareOf, type TimeWindow } from './time-window.ts';
 export interface Line {
   readonly at: ArrayLike<number>;
   readonly value: ArrayLike<number>;
+  /** Where the number has no value, in their order. */
+  readonly gaps?: readonly Gap[];
+}
+
+export interface Gap {
+  readonly from: Micros;
+  /** Null: to the end. */
+  readonly to: Micros | null;
 }
 
 /** What a restless number came to in each of equal spans of time: the least, the mean over time, the most. */
@@ -59,11 +67,22 @@ export function bandPaths(
   return { line: `M${mean.map(spot).join('L')}`, ground: `M${[...high.map(spot), ...back].join('L')}z` };
 }
 
-/** The path of a line over time. */
-export function linePath({ at, value }: Line, window: TimeWindow, scale: ValueScale, endsAt: Micros): string {
+/** The path of a line over time, broken where it has no value. */
+export function linePath(
+  { at, value, gaps = [] }: Line,
+  window: TimeWindow,
+  scale: ValueScale,
+  endsAt: Micros,
+): string {
   const points = Array.from(
     { length: at.length },
     (_, n) => [chartWidth * shareOf(window, at[n]!), chartHeight * (1 - levelOf(scale, value[n]!))] as const,
   );
-  return stepPath(points, chartWidth * shareOf(window, endsAt));
+  const begins = [-Infinity, ...gaps.map(({ to }) => to ?? Infinity)];
+  const ends = [...gaps.map(({ from }) => from), endsAt];
+  const pieces = ends.map((end, n) => {
+    const inside = points.filter((_, point) => at[point]! >= begins[n]! && at[point]! <= end);
+    return stepPath(inside, chartWidth * shareOf(window, end));
+  });
+  return pieces.join('');
 }

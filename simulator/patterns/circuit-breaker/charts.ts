@@ -16,6 +16,9 @@ export const charts: readonly Chart<BreakerParams, BreakerEntry>[] = [
       if (entry.kind !== 'call-ended' && entry.kind !== 'attempt-failed') return null;
       return entry.data.breaker === 0 ? entry.data.failureRate : null;
     },
+    // While the breaker is open or half-open its window is at rest, and has no share to judge by.
+    hasValue: () => (entry) =>
+      entry.kind === 'transition' && entry.data.breaker === 0 ? entry.data.to === 'closed' : null,
     thresholdLabel: 'opens',
     threshold: ({ params }) => params.failureRateThreshold,
   },
