@@ -400,7 +400,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'Theory says 1,006: just over',
+    words: 'Theory says 1,006 ms: just over',
     holds: async () => Math.round(stayOfManyMs(calls(18), 0.99)) === 1006,
   },
   {
@@ -411,7 +411,7 @@ export const claims: readonly Claim[] = [
       ),
   },
   {
-    words: ', where theory says 955.',
+    words: ', where theory says 955 ms.',
     holds: async () => Math.round(stayOfManyMs(calls(19), 0.99)) === 955,
   },
   {
