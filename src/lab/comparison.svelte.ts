@@ -21,15 +21,25 @@ export class Comparison<Frame> {
   readonly view = $derived.by(() =>
     this.other && this.other.run.digest !== this.player.view?.run.digest ? this.other : null,
   );
+  /** As `view`, but what was pinned is kept on show from the first moment on, when nothing differs yet. */
+  private readonly kept = $derived.by(() => (this.isPinned ? this.other : this.view));
   readonly backdrop = $derived.by(() => this.view && backdropOf(this.view));
+  readonly keptBackdrop = $derived.by(() => this.kept && backdropOf(this.kept));
   readonly numbers: MetricValues | null = $derived.by(
     () => this.view?.numbersAt(this.view.at(this.player.reading.at)) ?? null,
   );
-  readonly frame: Frame | null = $derived.by(() => this.view?.frameAt(this.view.at(this.player.playhead.at)) ?? null);
+  readonly keptFrame: Frame | null = $derived.by(
+    () => this.kept?.frameAt(this.kept.at(this.player.playhead.at)) ?? null,
+  );
 
   /** A change begins: what is on show becomes the ghost, unless one is pinned. */
   changeBegins(): void {
     if (!this.isPinned) this.other = this.player.view;
+  }
+
+  /** A change is taken back, or another story begins: what was on show is no run before that. */
+  forget(): void {
+    if (!this.isPinned) this.other = null;
   }
 
   pin(): void {

@@ -7,6 +7,7 @@ import { valueAt, withAction, withActionAt, withLastAction, withoutAction } from
 import { DraftHistory, type Remembered } from './draft-history.svelte.ts';
 import type { FirstSight } from './first-sight.ts';
 import { LabView } from './lab-view.svelte.ts';
+import { nearestPreset } from './nearest-preset.ts';
 import { openedNotice, refusedNotice } from './notices.ts';
 import type { Player } from './player.svelte.ts';
 import type { Answer, Opened } from './protocol.ts';
@@ -25,7 +26,7 @@ export class LabState<Frame> extends LabView<Frame> {
   faults: readonly Fault[] = $state.raw([]);
   /** Why there is no run, where the draft is not to blame. */
   problem: string | null = $state(null);
-  /** Something to know about the link that the page was opened with. */
+  /** About the link that the page was opened with. */
   notice: string | null = $state(null);
   private readonly folds: Folds<Frame>;
   readonly client = new WorkerClient();
@@ -112,8 +113,8 @@ export class LabState<Frame> extends LabView<Frame> {
   }
 
   moveAction(index: number, at: Micros, gesture: string | null = null): void {
-    const held = Math.min(Math.max(0, Math.round(at)), this.backdrop.endedAt);
-    this.change(withActionAt(this.draft, index, toMs(held)), gesture);
+    const atMs = toMs(Math.min(Math.max(0, Math.round(at)), this.backdrop.endedAt));
+    this.change(withActionAt(this.draft, index, atMs), gesture);
   }
 
   removeAction(index: number): void {
@@ -121,11 +122,11 @@ export class LabState<Frame> extends LabView<Frame> {
   }
 
   undo(): void {
-    this.goBackTo(this.history.undo(this.now));
+    this.goBackTo(this.history.undo(this.now), () => this.comparison.forget());
   }
 
   redo(): void {
-    this.goBackTo(this.history.redo(this.now));
+    this.goBackTo(this.history.redo(this.now), () => this.comparison.changeBegins());
   }
 
   isChanged(name: string): boolean {
@@ -145,7 +146,6 @@ export class LabState<Frame> extends LabView<Frame> {
   private get now(): Remembered {
     return { draft: this.draft, preset: this.preset };
   }
-
   /** Just after what the playhead shows. */
   private get stamp(): number {
     return toMs(this.player.playhead.at + 1);
@@ -158,9 +158,9 @@ export class LabState<Frame> extends LabView<Frame> {
     this.run(() => this.remember());
   }
 
-  private goBackTo(remembered: Remembered | null): void {
+  private goBackTo(remembered: Remembered | null, compare: () => void): void {
     if (!remembered) return;
-    this.comparison.changeBegins();
+    compare();
     this.preset = remembered.preset;
     this.draft = remembered.draft;
     this.run(() => this.remember());
@@ -181,8 +181,10 @@ export class LabState<Frame> extends LabView<Frame> {
   }
 
   private takeOver(run: FinishedRun, opened: Opened): void {
-    if (this.history.note(this.now, null)) this.comparison.changeBegins();
+    this.history.note(this.now, null);
+    this.comparison.forget();
     this.draft = draftOfRun(run);
+    this.preset = nearestPreset(this.sight.face, this.draft, this.preset);
     this.faults = [];
     this.problem = null;
     this.notice = openedNotice(opened, run.digest);
