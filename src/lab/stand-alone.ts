@@ -4,6 +4,7 @@
  */
 export function standAlone(root: HTMLElement, onleft: () => void): () => void {
   const before = document.activeElement;
+  const { scrollX, scrollY } = window;
   const around = aroundOf(root).filter((element) => !element.inert);
   for (const element of around) element.inert = true;
   let isOver = false;
@@ -20,8 +21,16 @@ export function standAlone(root: HTMLElement, onleft: () => void): () => void {
     document.removeEventListener('fullscreenchange', left);
     leave(root);
     for (const element of around) element.inert = false;
-    if (before instanceof HTMLElement) before.focus();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    whenBack(() => window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' }));
   };
+}
+
+/** The page was shorter without the element, and the browser has scrolled to make up for it: it is measured anew first. */
+function whenBack(then: () => void): void {
+  const soon = (): unknown => requestAnimationFrame(() => requestAnimationFrame(then));
+  if (document.fullscreenElement) document.addEventListener('fullscreenchange', soon, { once: true });
+  else soon();
 }
 
 /** All that is neither the element, nor in it, nor around it. */
