@@ -1,7 +1,12 @@
 import type { KeyCommand } from './keys.data.ts';
 
+export interface KeyWords {
+  readonly shown: string;
+  readonly meaning: string;
+}
+
 /** All keys as people read them, in the order in which the list under `?` shows them. */
-export const keyWords: Readonly<Record<KeyCommand, { readonly shown: string; readonly meaning: string }>> = {
+export const keyWords: Readonly<Record<KeyCommand, KeyWords>> = {
   toggle: { shown: 'Space, K', meaning: 'Play or pause (a clicker’s black-screen button: B or .)' },
   'step-on': { shown: '→', meaning: 'On to the next thing that happens' },
   'step-back': { shown: '←', meaning: 'Back to the last thing that happened' },
@@ -22,3 +27,15 @@ export const keyWords: Readonly<Record<KeyCommand, { readonly shown: string; rea
   share: { shown: 'S', meaning: 'Share' },
   keys: { shown: '?', meaning: 'This list' },
 };
+
+/** What keys do to an event that has the focus. In presenter mode the page keys stay the clicker's. */
+export const eventKeyWords: readonly KeyWords[] = [
+  { shown: '← → ↑ ↓', meaning: 'Move it by a step: when it is heard of, when it happened; with Shift by ten' },
+  {
+    shown: 'Page Up, Page Down',
+    meaning: 'To the event before, to the next (in presenter mode they stay the clicker’s)',
+  },
+  { shown: 'Enter', meaning: 'Add one beside it' },
+  { shown: 'Delete', meaning: 'Take it away' },
+  { shown: 'Escape', meaning: 'Let it go' },
+];

@@ -9,6 +9,8 @@ export abstract class LabView<Frame> {
   readonly sight: FirstSight<Frame>;
   readonly player: Player<Frame>;
   readonly comparison: Comparison<Frame>;
+  /** Whether the picture fills the screen. */
+  presenting = $state(false);
 
   constructor(sight: FirstSight<Frame>) {
     this.sight = sight;

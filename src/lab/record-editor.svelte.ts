@@ -34,12 +34,20 @@ interface Host {
 export class RecordEditor {
   /** The row of the record that is being looked at. */
   chosen: number | null = $state(null);
+  /** Whether its values are to be typed: not while it is held, for what opens then would move the picture under the hand. */
+  isOpen = $state(false);
   private readonly host: Host;
   private generated: readonly AnyRecord[] | null = $state.raw(null);
   private generatedFor = '';
 
   constructor(host: Host) {
     this.host = host;
+  }
+
+  /** Looks at this one, or at none; what was open for the one before stays open. */
+  choose(row: number | null): void {
+    if (row === null || this.chosen === null) this.isOpen = false;
+    this.chosen = row;
   }
 
   /** Null until a generated workload has been written down. */
@@ -130,6 +138,7 @@ export class RecordEditor {
       const round = (us: number): number => Math.round(us / this.stepUs) * this.stepUs;
       this.keep([...records, movedRecord(like, round(t), Math.max(0, round(at)), this.originUs)]);
       this.chosen = records.length;
+      this.isOpen = true;
     });
   }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { scenario } from '#simulator/patterns/tumbling-window/index.ts';
@@ -71,6 +71,72 @@ test.each(['mouse', 'touch'])('an event is dragged by %s, in one step of undo', 
   await until(() => expect(said()).toContain('happened 0:40:00, heard of 2:10:00, late: dropped'));
   await screen.getByRole('button', { name: 'Undo' }).click();
   await shows(screen, before);
+});
+
+const boxOf = ({ lab }: Screen): DOMRect => lab.querySelector('.over')!.getBoundingClientRect();
+
+async function present(screen: Screen): Promise<void> {
+  vi.spyOn(Element.prototype, 'requestFullscreen').mockRejectedValue(new TypeError('not allowed'));
+  await page.viewport(1280, 720);
+  await screen.getByRole('button', { name: 'Present' }).click();
+  await until(() => expect(screen.lab.style.getPropertyValue('--zoom')).not.toBe(''));
+  let still = 0;
+  await until(() => {
+    const { width, height } = boxOf(screen);
+    const was = still;
+    still = width * height;
+    expect(still).toBe(was);
+  });
+}
+
+test('in front of a class a level drag leaves the event time as it was: the picture keeps still under the hand', async () => {
+  const screen = await windows('tunnel-corrected');
+  await present(screen);
+  const before = boxOf(screen);
+  point(screen, 'pointerdown', 80, 58, 'mouse');
+  for (const at of [90, 110, 120]) {
+    const { digest } = screen.lab.dataset;
+    point(screen, 'pointermove', at, 58, 'mouse');
+    await until(() => expect(screen.lab.dataset.digest).not.toBe(digest));
+    expect(boxOf(screen)).toEqual(before);
+  }
+  point(screen, 'pointerup', 120, 58, 'mouse');
+  await shows(screen, withTunnel({ t: 58 * minute, key: 'shop', value: 700, arrival: 120 * minute }));
+  expect(boxOf(screen)).toEqual(before);
+  // Who moved it looks at what became of it; who clicks on it wants to type.
+  expect(screen.getByRole('textbox', { name: 'Arrival' }).query()).toBeNull();
+  point(screen, 'pointerdown', 120, 58, 'mouse');
+  point(screen, 'pointerup', 120, 58, 'mouse');
+  await expect.element(screen.getByRole('textbox', { name: 'Arrival' })).toBeVisible();
+  const form = screen.getByRole('group', { name: 'The chosen event' }).element().getBoundingClientRect();
+  expect([form.left, form.right, form.bottom <= innerHeight]).toEqual([0, innerWidth, true]);
+  expect(boxOf(screen)).toEqual(before);
+});
+
+test('in front of a class the page keys stay the clicker’s, and the arrow keys let an event alone that was moved', async () => {
+  const screen = await windows('tunnel-corrected');
+  await present(screen);
+  point(screen, 'pointerdown', 80, 58, 'mouse');
+  point(screen, 'pointermove', 100, 58, 'mouse');
+  point(screen, 'pointerup', 100, 58, 'mouse');
+  const moved = withTunnel({ t: 58 * minute, key: 'shop', value: 700, arrival: 100 * minute });
+  await shows(screen, moved);
+  const clock = () => screen.lab.querySelector('[role=slider]')!.getAttribute('aria-valuenow');
+  const presses = ['{PageDown}', '{PageUp}', '{ArrowRight}'];
+  for (const press of presses) {
+    const was = clock();
+    await userEvent.keyboard(press);
+    expect(clock(), press).not.toBe(was);
+  }
+  expect(screen.lab.dataset.digest).toBe(moved);
+  // Even with the focus on an event the page keys tell the story; the arrows now move what was chosen on purpose.
+  screen.handle.focus();
+  const [was, name] = [clock(), screen.handle.getAttribute('aria-label')];
+  await userEvent.keyboard('{PageDown}');
+  expect(clock()).not.toBe(was);
+  expect(screen.handle.getAttribute('aria-label')).toBe(name);
+  await userEvent.keyboard('{ArrowRight}');
+  await shows(screen, withTunnel({ t: 58 * minute, key: 'shop', value: 700, arrival: 101 * minute }));
 });
 
 test('a finger beside every event scrolls the page, one on an event does not', async () => {
