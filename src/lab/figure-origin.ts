@@ -32,7 +32,10 @@ function makeStops(): void {
   let isFirst = true;
   for (const element of document.querySelectorAll<HTMLElement>('h2, summary, .figure[title]')) {
     const isFigure = element.matches('.figure');
-    if (isFigure) element.tabIndex = isFirst ? 0 : -1;
+    if (isFigure) {
+      element.role = 'button';
+      element.tabIndex = isFirst ? 0 : -1;
+    }
     isFirst = !isFigure;
   }
 }

@@ -15,6 +15,19 @@ export function onScale(values: readonly number[], value: number): number {
   return margin + (1 - 2 * margin) * (high > low ? (value - low) / (high - low) : 0.5);
 }
 
+/** Nearer to each other than this, two points cannot both be hit with a finger. */
+const reach = 0.035;
+
+/** Which of the places, in rising order, stand far enough from the last such one to be pressed. */
+export function pressable(places: readonly number[]): readonly boolean[] {
+  let last = -Infinity;
+  return places.map((place) => {
+    const isFree = place - last >= reach;
+    if (isFree) last = place;
+    return isFree;
+  });
+}
+
 /** Which of the places, in rising order, have room for their names in so many pixels: both ends always, from the last back the others. */
 export function namedPlaces(places: readonly number[], names: readonly string[], width: number): readonly number[] {
   const touch = (a: number, b: number): boolean =>

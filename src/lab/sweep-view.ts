@@ -13,7 +13,7 @@ export interface SweepSight {
   readonly metrics: readonly { readonly label: string; readonly unit: string }[];
   readonly rows: readonly SweepRow[];
   /** Opens the run of each value with the first seed; none where a run is too long for a link. */
-  readonly links: readonly string[];
+  readonly links: readonly (string | null)[];
   /** Where the values stand across the picture, 0 … 1; without it at equal distances. */
   readonly positions?: readonly number[];
   /** What each run came to, where every run is shown: in the order of `cellRecipe`. */

@@ -127,7 +127,7 @@ test('what was changed stands in the address, and opens elsewhere as the same ru
   await awake(other);
   expect(await digestOf(other)).toBe(await digestOf(page));
   expect(await playheadMs(other)).toBe(await playheadMs(page));
-  expect(await other.getByRole('textbox', { name: 'Servers' }).inputValue()).toBe('2');
+  expect(await labOf(other).getByRole('textbox', { name: 'Servers' }).inputValue()).toBe('2');
 });
 
 function open(page: Page, link: string): Promise<void> {
