@@ -21,7 +21,7 @@ const simulatorRooms: readonly Room[] = [
   {
     name: 'simulator/kernel',
     holds: /^simulator\/kernel\//,
-    may: ['simulator/kernel/', 'npm:pure-rand', 'npm:@stdlib/math-base-*'],
+    may: ['simulator/kernel/', 'npm:@stdlib/math-base-*'],
     instead: 'write it in the kernel, or move the file to the room that it belongs to',
   },
   {

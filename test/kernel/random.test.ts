@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
+import { finish, hashWords, scramble, stir, textWords } from '#simulator/kernel/hash.ts';
 import { randomStream } from '#simulator/kernel/random.ts';
 
 const seed = fc.integer({ min: 0, max: 0xffffffff });
@@ -9,6 +12,15 @@ const name = fc.string({ unit: 'binary', maxLength: 12 });
 function drawn(seed: number, name: string, subject: number, count = 4): number[] {
   const draws = randomStream(seed, name).of(subject);
   return Array.from({ length: count }, () => draws.uniform());
+}
+
+/** Where a subject's generator begins: two hashes of seed, name and number, and two of their relatives. */
+function stateOf(seed: number, name: string, subject: number): [number, number, number, number] {
+  const [first, second] = [seed, ~seed].map((each) => {
+    const lane = hashWords(textWords(name), each);
+    return stir(stir(lane, scramble(subject | 0)), scramble(Math.floor(subject / 2 ** 32)));
+  }) as [number, number];
+  return [finish(first), finish(second), finish(first ^ 0x9e3779b9) | 1, finish(second ^ 0x85ebca77)];
 }
 
 describe('a draw', () => {
@@ -26,6 +38,15 @@ describe('a draw', () => {
         expect([draws.uniform(), draws.uniform(), draws.uniform(), draws.uniform()]).toEqual(
           drawn(seed, name, subject),
         );
+      }),
+    );
+  });
+
+  test('is that of pure-rand, to the last bit', () => {
+    fc.assert(
+      fc.property(seed, name, subject, (seed, name, subject) => {
+        const rival = xoroshiro128plusFromState(stateOf(seed, name, subject));
+        expect(drawn(seed, name, subject, 8)).toEqual(Array.from({ length: 8 }, () => uniformFloat64(rival)));
       }),
     );
   });

@@ -128,10 +128,7 @@ export const homeless: readonly Plant[] = [
 export const innocentImports: readonly LookAlike[] = [
   [kernel, "// import { run } from '../scenario/run.ts';\n/* import('../scenario/run.ts') */"],
   [kernel, 'export const text = "import { run } from \'../scenario/run.ts\'";'],
-  [
-    kernel,
-    "import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';\nimport ln from '@stdlib/math-base-special-ln';",
-  ],
+  [kernel, "import ln from '@stdlib/math-base-special-ln';"],
   [
     'simulator/scenario/run.ts',
     "import * as v from 'valibot';\nimport type { Time } from '../kernel/time.ts';\nimport { deflateSync } from 'fflate';",
