@@ -1,12 +1,17 @@
 /// <reference lib="webworker" />
 import { answer } from './answer.ts';
+import { Practice } from './practice.ts';
 import type { Answer, Letter, Question } from './protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
+const practice = new Practice((question) => answer(question));
+
 self.onmessage = async ({ data: { id, content } }: MessageEvent<Letter<Question>>) => {
+  practice.pause();
   const reply = await answer(content, (soFar) => self.postMessage({ id, content: soFar } satisfies Letter<Answer>));
   self.postMessage({ id, content: reply } satisfies Letter<Answer>, buffersOf(reply));
+  practice.goOn(content.scenario, reply);
 };
 
 /** What moves to the page instead of being copied: the trace, the lines of the charts, the points. */
