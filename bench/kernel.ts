@@ -1,8 +1,8 @@
-import { Digest } from '#simulator/kernel/digest.ts';
 import { happening, Simulation } from '#simulator/kernel/simulation.ts';
 import { toMs } from '#simulator/kernel/time.ts';
 import type { AnyEntry } from '#simulator/kernel/trace.ts';
 import { TraceKeeper } from '#simulator/kernel/trace-columns.ts';
+import { traceDigest } from '#simulator/kernel/trace-digest.ts';
 import { kinds } from '#simulator/patterns/queue/params.ts';
 import { gapBefore, type Outcome, serviceOf } from './luck.ts';
 
@@ -76,9 +76,7 @@ function keptTrace(simulation: Simulation) {
       return seq++;
     },
     end(): string {
-      const digest = new Digest(kinds);
-      digest.addAll(keeper.columns());
-      return digest.toString();
+      return traceDigest(kinds, keeper.columns());
     },
   };
 }

@@ -3,6 +3,7 @@ import { prepare } from '#simulator/scenario/recipe.ts';
 import { run } from '#simulator/scenario/run.ts';
 import { recipeOf } from './arbitraries/scenario-recipe.ts';
 import { everyScenario } from './every-scenario.ts';
+import { missesNothing } from './kinds-of-every-scenario.ts';
 import { holds, lawsOfRuns } from './laws-of-every-scenario.ts';
 import { planOf } from './run-recipe.ts';
 
@@ -24,6 +25,7 @@ describe.each(everyScenario.map((scenario) => [scenario.id, scenario] as const))
       const plan = planOf(scenario, shownBy);
       expect(run(plan, { model }).violations.map(({ invariant }) => invariant)).toContain(breaks);
       expect(run(plan).violations).toEqual([]);
+      missesNothing(scenario, shownBy, model);
     },
   );
 

@@ -11,6 +11,7 @@ import { type Run, run, settingOf } from '#simulator/scenario/run.ts';
 import type { Scenario, Setting } from '#simulator/scenario/scenario.ts';
 import { workloadRecords } from '#simulator/scenario/workload-records.ts';
 import type { GeneratedRecipe } from './arbitraries/scenario-recipe.ts';
+import { missesNothing } from './kinds-of-every-scenario.ts';
 import { waysToSee } from './reproduce.ts';
 import { planOf } from './run-recipe.ts';
 
@@ -107,6 +108,7 @@ export const lawsOfRuns: Readonly<Record<string, LawOfRuns>> = {
   'gives the same run for its own workload, exported and given back': takesItsOwnWorkload,
   'shows the same at any playhead from snapshots and from scratch': seesTheSameFromSnapshots,
   'tells its story in whole sentences': tellsItsStory,
+  'shows the same to who is told only of the kinds it looks at': (scenario, recipe) => missesNothing(scenario, recipe),
 };
 
 /** Tries a law on random recipes; the smallest that breaks it is printed as a link and as a command line. */

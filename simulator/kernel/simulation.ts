@@ -33,6 +33,7 @@ export class Simulation {
   private generations = new Uint32Array(64);
   private readonly freeSlots: number[] = [];
   private pendingWork = 0;
+  private lastWorkAt: Micros = 0;
   private pendingCancelled = 0;
   private readonly budget: Budget;
 
@@ -87,30 +88,35 @@ export class Simulation {
    */
   run(until: Micros | null): Micros {
     const last = until ?? Infinity;
-    let lastWorkAt = this.now;
+    this.lastWorkAt = this.now;
     while (this.queue.size > 0) {
       const time = this.queue.headTime;
-      if (time > last || (until === null && this.pendingWork === 0 && time > lastWorkAt)) break;
-      const slot = this.queue.pop();
-      const flags = this.flags[slot]!;
-      const handler = this.handlers[slot]!;
-      const argument = this.arguments[slot]!;
-      this.release(slot);
-      if (flags & cancelled) {
-        this.pendingCancelled--;
-        continue;
-      }
-      this.now = time;
-      if (flags & work) {
-        this.pendingWork--;
-        lastWorkAt = time;
-      }
-      if (++this.events > this.budget.maxEvents)
-        throw new BudgetExceeded('maxEvents', this.budget.maxEvents, toMs(this.now));
-      handler(argument);
+      if (time > last || (until === null && this.pendingWork === 0 && time > this.lastWorkAt)) break;
+      this.happen(time);
     }
-    this.now = until ?? lastWorkAt;
+    this.now = until ?? this.lastWorkAt;
     return this.now;
+  }
+
+  /** The next event; apart from the loop around it, which an engine makes quick only after it has come to its end. */
+  private happen(time: Micros): void {
+    const slot = this.queue.pop();
+    const flags = this.flags[slot]!;
+    const handler = this.handlers[slot]!;
+    const argument = this.arguments[slot]!;
+    this.release(slot);
+    if (flags & cancelled) {
+      this.pendingCancelled--;
+      return;
+    }
+    this.now = time;
+    if (flags & work) {
+      this.pendingWork--;
+      this.lastWorkAt = time;
+    }
+    if (++this.events > this.budget.maxEvents)
+      throw new BudgetExceeded('maxEvents', this.budget.maxEvents, toMs(this.now));
+    handler(argument);
   }
 
   private sweep(): void {

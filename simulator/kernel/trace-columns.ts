@@ -13,70 +13,107 @@ export interface TraceColumns {
   readonly texts: readonly string[];
 }
 
+/** How many entries and fields of data a trace has room for; both at least 1. */
+export interface TraceRoom {
+  readonly entries: number;
+  readonly data: number;
+}
+
+/** What stood last in one place of a kind: mostly the same stands there again, and need not be looked up. */
+class LastText {
+  text: string | null = null;
+  code = -1;
+}
+
+interface KindPlan {
+  readonly code: number;
+  readonly where: LastText;
+  readonly subject: LastText;
+  readonly fields: readonly { readonly name: string; readonly last: LastText }[];
+}
+
 /** Keeps entries as columns. Null is NaN (no entry may hold NaN), a text its number in the dictionary, a flag 0 or 1. */
 export class TraceKeeper {
   private length = 0;
   private dataLength = 0;
-  private at = new Float64Array(256);
-  private kind = new Uint16Array(256);
-  private where = new Uint32Array(256);
-  private subject = new Float64Array(256);
-  private cause = new Int32Array(256);
-  private dataStart = new Uint32Array(256);
-  private data = new Float64Array(1024);
+  private at: Float64Array<ArrayBuffer>;
+  private kind: Uint16Array<ArrayBuffer>;
+  private where: Uint32Array<ArrayBuffer>;
+  private subject: Float64Array<ArrayBuffer>;
+  private cause: Int32Array<ArrayBuffer>;
+  private dataStart: Uint32Array<ArrayBuffer>;
+  private data: Float64Array<ArrayBuffer>;
   private readonly texts: string[] = [];
   private readonly codes = new Map<string, number>();
-  private readonly plans = new Map<string, { readonly code: number; readonly names: readonly string[] }>();
+  private readonly plans = new Map<string, KindPlan>();
 
-  constructor(kinds: Kinds) {
+  /** `room`: how much to be ready for at once; it grows where that was too little. */
+  constructor(kinds: Kinds, { entries, data }: TraceRoom = { entries: 256, data: 1024 }) {
+    this.at = new Float64Array(entries);
+    this.kind = new Uint16Array(entries);
+    this.where = new Uint32Array(entries);
+    this.subject = new Float64Array(entries);
+    this.cause = new Int32Array(entries);
+    this.dataStart = new Uint32Array(entries);
+    this.data = new Float64Array(data);
     for (const [kind, { data }] of Object.entries(kinds))
-      this.plans.set(kind, { code: this.plans.size, names: Object.keys(data) });
+      this.plans.set(kind, {
+        code: this.plans.size,
+        where: new LastText(),
+        subject: new LastText(),
+        fields: Object.keys(data).map((name) => ({ name, last: new LastText() })),
+      });
   }
 
   add(entry: AnyEntry): void {
     if (this.length === this.at.length) this.grow();
-    const { code, names } = this.plans.get(entry.kind)!;
-    while (this.dataLength + names.length > this.data.length)
+    const { code, where, subject, fields } = this.plans.get(entry.kind)!;
+    while (this.dataLength + fields.length > this.data.length)
       this.data = resized(this.data, new Float64Array(2 * this.data.length));
     const row = this.length++;
     this.at[row] = entry.at;
     this.kind[row] = code;
-    this.where[row] = this.code(entry.where);
-    this.subject[row] = this.encode(entry.subject);
+    this.where[row] = this.code(entry.where, where);
+    this.subject[row] = this.encode(entry.subject, subject);
     this.cause[row] = entry.cause ?? -1;
     this.dataStart[row] = this.dataLength;
-    for (let field = 0; field < names.length; field++)
-      this.data[this.dataLength++] = this.encode(entry.data[names[field]!]!);
+    for (let n = 0; n < fields.length; n++) {
+      const { name, last } = fields[n]!;
+      this.data[this.dataLength++] = this.encode(entry.data[name]!, last);
+    }
   }
 
-  /** The columns, cut to their length. */
+  /** The columns as far as they are filled; nothing can be added any more. */
   columns(): TraceColumns {
     const rows = this.length;
     return {
       length: rows,
-      at: this.at.slice(0, rows),
-      kind: this.kind.slice(0, rows),
-      where: this.where.slice(0, rows),
-      subject: this.subject.slice(0, rows),
-      cause: this.cause.slice(0, rows),
-      dataStart: this.dataStart.slice(0, rows),
-      data: this.data.slice(0, this.dataLength),
+      at: this.at.subarray(0, rows),
+      kind: this.kind.subarray(0, rows),
+      where: this.where.subarray(0, rows),
+      subject: this.subject.subarray(0, rows),
+      cause: this.cause.subarray(0, rows),
+      dataStart: this.dataStart.subarray(0, rows),
+      data: this.data.subarray(0, this.dataLength),
       texts: this.texts,
     };
   }
 
-  private encode(value: number | string | boolean | null): number {
+  private encode(value: number | string | boolean | null, last: LastText): number {
     if (typeof value === 'number') return value;
-    if (typeof value === 'string') return this.code(value);
+    if (typeof value === 'string') return this.code(value, last);
     return value === null ? NaN : Number(value);
   }
 
-  private code(text: string): number {
+  private code(text: string, last: LastText): number {
+    if (text === last.text) return last.code;
     let code = this.codes.get(text);
     if (code === undefined) {
       code = this.texts.push(text) - 1;
       this.codes.set(text, code);
     }
+    last.text = text;
+    last.code = code;
     return code;
   }
 

@@ -4,8 +4,10 @@ import { randomStream } from '../kernel/random.ts';
 import { happening, Simulation } from '../kernel/simulation.ts';
 import { type Micros, toMicros, toMs } from '../kernel/time.ts';
 import type { AnyEntry, KindSchema, Listener } from '../kernel/trace.ts';
-import { type TraceColumns, TraceKeeper } from '../kernel/trace-columns.ts';
+import { type TraceColumns, TraceKeeper, type TraceRoom } from '../kernel/trace-columns.ts';
+import { traceDigest } from '../kernel/trace-digest.ts';
 import type { Action } from './actions.ts';
+import { type Hearer, listenerOf } from './listening.ts';
 import type { Plan } from './recipe.ts';
 import type { AnyRecord } from './records.ts';
 import type { MetricValues, Model, Runnable, Setting } from './scenario.ts';
@@ -39,11 +41,17 @@ export interface Run {
 
 export interface RunOptions {
   readonly keepTrace?: boolean;
+  /** How much room a kept trace will take, where that is known from a run like it: then it need not grow to it. */
+  readonly room?: TraceRoom;
   readonly budget?: Budget;
+  /** False where nobody asks for the scenario's result, which may be long: it is then empty. */
+  readonly keepResult?: boolean;
   /** A wrong model in the place of the scenario's own: for mutants. */
   readonly model?: Runnable['model'];
   /** Told of every entry as it happens. */
   readonly onEntry?: Listener;
+  /** Told of the entries of their kinds, as these happen. */
+  readonly hearers?: readonly Hearer[];
   /** Told of every record of the workload as it comes. */
   readonly onRecord?: (record: AnyRecord) => void;
 }
@@ -54,13 +62,14 @@ export function run(plan: Plan, options: RunOptions = {}): Run {
   const budget = options.budget ?? defaultBudget;
   const simulation = new Simulation(budget);
   const setting = settingOf(plan);
-  const keeper = options.keepTrace ? new TraceKeeper(scenario.kinds) : null;
+  const keeper = options.keepTrace ? new TraceKeeper(scenario.kinds, options.room) : null;
   const digest = new Digest(scenario.kinds);
-  const observers = observe(scenario, setting);
+  const observers = observe(scenario, setting, options.keepResult ?? true);
+  const tell = listenerOf(scenario.kinds, [...observers.hearers, ...(options.hearers ?? [])]);
   let entries = 0;
   const listener = (entry: AnyEntry): void => {
     entries++;
-    observers.apply(entry);
+    tell(entry);
     if (keeper) {
       if (entries > budget.maxEntries) throw new BudgetExceeded('maxEntries', budget.maxEntries, toMs(entry.at));
       keeper.add(entry);
@@ -78,13 +87,12 @@ export function run(plan: Plan, options: RunOptions = {}): Run {
   scheduleActions(recipe.actions, world, params, model, pump);
   const endedAt = simulation.run(setting.untilUs);
   const trace = keeper?.columns() ?? null;
-  if (trace) digest.addAll(trace);
   return {
     plan,
     events: simulation.events,
     entries,
     endedAt,
-    digest: digest.toString(),
+    digest: trace ? traceDigest(scenario.kinds, trace) : digest.toString(),
     ...observers.end(endedAt),
     trace,
   };
@@ -123,24 +131,24 @@ function createWorld(simulation: Simulation, plan: Plan, params: Record<string, 
 function observe(
   scenario: Runnable,
   setting: Setting,
-): { apply: Listener; end(at: Micros): Pick<Run, 'metrics' | 'result' | 'violations'> } {
+  keepResult: boolean,
+): { hearers: readonly Hearer[]; end(at: Micros): Pick<Run, 'metrics' | 'result' | 'violations'> } {
   const violations: Violation[] = [];
   const metrics = scenario.metricFold.initial(setting);
-  const result = scenario.resultFold.initial(setting);
-  const watches = scenario.laws.map((law) =>
-    law.watch(setting, (at, detail) => violations.push({ invariant: law.id, atMs: toMs(at), detail })),
-  );
+  const result = keepResult ? scenario.resultFold.initial(setting) : null;
+  const watches = scenario.laws.map(({ id, kinds, watch }) => ({
+    kinds,
+    ...watch(setting, (at, detail) => violations.push({ invariant: id, atMs: toMs(at), detail })),
+  }));
+  const ofMetrics = { apply: (entry: AnyEntry) => scenario.metricFold.apply(metrics, entry) };
+  const ofResult = { apply: (entry: AnyEntry) => scenario.resultFold.apply(result, entry) };
   return {
-    apply(entry) {
-      scenario.metricFold.apply(metrics, entry);
-      scenario.resultFold.apply(result, entry);
-      for (const watch of watches) watch.apply(entry);
-    },
+    hearers: [ofMetrics, ...(keepResult ? [ofResult] : []), ...watches],
     end(at) {
       for (const watch of watches) watch.end?.(at);
       return {
         metrics: scenario.metricFold.view(metrics, at),
-        result: scenario.resultFold.view(result, at),
+        result: result === null ? {} : scenario.resultFold.view(result, at),
         violations,
       };
     },

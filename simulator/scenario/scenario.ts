@@ -3,6 +3,7 @@ import type { EntryOf, Kinds } from '../kernel/trace.ts';
 import type { Fault } from './fault.ts';
 import type { Fields, ValuesOf } from './field.ts';
 import type { Fold } from './fold.ts';
+import type { KindOf } from './listening.ts';
 import type { Narration } from './narration.ts';
 import type { AnyRecord, InputDefinition, RecordOf } from './records.ts';
 import type { Scatter } from './scatter.ts';
@@ -59,6 +60,8 @@ export type MetricValues<M extends string = string> = Readonly<Record<M, number 
 export interface Law<P extends Fields = Fields, E = unknown> {
   readonly id: string;
   readonly statement: string;
+  /** The kinds of entries that it looks at; all, where it does not say. */
+  readonly kinds?: readonly KindOf<E>[];
   /** Watches one run; `broken` is told of each violation. */
   watch(setting: Setting<P>, broken: (at: Micros, detail: string) => void): LawWatch<E>;
 }
@@ -73,6 +76,8 @@ export interface Chart<P extends Fields = Fields, E = unknown> {
   readonly id: string;
   readonly label: string | ((setting: Setting<P>) => string);
   readonly unit: string;
+  /** The kinds of entries at which it may change; all, where it does not say. */
+  readonly kinds?: readonly KindOf<E>[];
   start(setting: Setting<P>): (entry: E) => number | null;
   /** For each entry whether the number has a value from then on, or null where that goes on: without one the line is broken. */
   hasValue?(setting: Setting<P>): (entry: E) => boolean | null;
@@ -90,6 +95,8 @@ export interface Ribbon<P extends Fields = Fields, E = unknown> {
   readonly label: string;
   /** A state that has no tone leaves the band empty. */
   readonly tones: Readonly<Record<string, Tone>>;
+  /** The kinds of entries at which it may change; all, where it does not say. */
+  readonly kinds?: readonly KindOf<E>[];
   /** The state that a run begins in. */
   first(setting: Setting<P>): string;
   start(setting: Setting<P>): (entry: E) => string | null;

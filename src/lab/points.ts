@@ -1,3 +1,4 @@
+import { NumberList } from '#simulator/kernel/number-list.ts';
 import type { AnyEntry, Listener } from '#simulator/kernel/trace.ts';
 import type { Runnable, Setting } from '#simulator/scenario/scenario.ts';
 
@@ -20,31 +21,31 @@ export function drawPoints({ scatter }: Runnable, setting: Setting): { apply: Li
   if (!scatter) return null;
   const next = scatter.start(setting);
   const keys = new Map<string | null, number>();
-  const columns = { at: [], t: [], fate: [], key: [], value: [] } as Record<Column, number[]>;
+  const [at, t, fate, key, value] = Array.from({ length: 5 }, () => new NumberList()) as Columns;
   return {
     apply(entry: AnyEntry) {
       const point = next(entry as never);
       if (!point) return;
       if (!keys.has(point.key)) keys.set(point.key, keys.size);
-      columns.at.push(entry.at);
-      columns.t.push(point.t);
-      columns.fate.push(scatter.fates.indexOf(point.fate));
-      columns.key.push(keys.get(point.key)!);
-      columns.value.push(point.value);
+      at.push(entry.at);
+      t.push(point.t);
+      fate.push(scatter.fates.indexOf(point.fate));
+      key.push(keys.get(point.key)!);
+      value.push(point.value);
     },
     end: () => ({
       fates: scatter.fates,
       keys: [...keys.keys()],
-      at: Float64Array.from(columns.at),
-      t: Float64Array.from(columns.t),
-      fate: Uint8Array.from(columns.fate),
-      key: Uint32Array.from(columns.key),
-      value: Float64Array.from(columns.value),
+      at: at.end(),
+      t: t.end(),
+      fate: Uint8Array.from(fate.end()),
+      key: Uint32Array.from(key.end()),
+      value: value.end(),
     }),
   };
 }
 
-type Column = 'at' | 't' | 'fate' | 'key' | 'value';
+type Columns = [NumberList, NumberList, NumberList, NumberList, NumberList];
 
 /** The same as plain lists, for a page's own data. */
 export function plainPoints({ fates, keys, at, t, fate, key, value }: Points): Points {

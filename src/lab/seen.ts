@@ -47,8 +47,8 @@ export interface Seen<Frame> {
   readonly levels: Levels;
 }
 
-/** More than a chart has pixels. */
-const chartBuckets = 1000;
+/** With four points to a bucket, more than a chart has pixels. */
+const chartBuckets = 500;
 const sentencesBefore = 3;
 const sentencesAfter = 6;
 

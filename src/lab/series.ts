@@ -49,7 +49,9 @@ export function thin({ at, value }: Series, endsAt: Micros, buckets: number): Se
       if (value[next]! < value[least]!) least = next;
       if (value[next]! > value[most]!) most = next;
     }
-    if (next > first) kept.push(...new Set([first, Math.min(least, most), Math.max(least, most), next - 1]));
+    if (next === first) continue;
+    for (const n of [first, Math.min(least, most), Math.max(least, most), next - 1])
+      if (n !== kept.at(-1)) kept.push(n);
     first = next;
   }
   return { at: Float64Array.from(kept, (n) => at[n]!), value: Float64Array.from(kept, (n) => value[n]!) };

@@ -1,7 +1,9 @@
 import type { Budget } from '#simulator/kernel/budget.ts';
+import { NumberList } from '#simulator/kernel/number-list.ts';
 import type { Micros } from '#simulator/kernel/time.ts';
-import type { AnyEntry, Listener } from '#simulator/kernel/trace.ts';
-import type { TraceColumns } from '#simulator/kernel/trace-columns.ts';
+import type { AnyEntry } from '#simulator/kernel/trace.ts';
+import type { TraceColumns, TraceRoom } from '#simulator/kernel/trace-columns.ts';
+import type { Hearer } from '#simulator/scenario/listening.ts';
 import type { Sentence } from '#simulator/scenario/narration.ts';
 import { type CompleteRecipe, completeRecipe, type Plan } from '#simulator/scenario/recipe-check.ts';
 import { run, settingOf, type Violation } from '#simulator/scenario/run.ts';
@@ -34,23 +36,32 @@ export interface FinishedRun {
 /** A page's run: past this it stops with a sentence, long before a tab would. */
 const pageBudget: Budget = { maxEvents: 1_500_000, maxEntries: 400_000 };
 
+/** How much the last run of a scenario took. Growing to it anew each time would be a fifth of a short run. */
+const roomTaken = new WeakMap<Runnable, TraceRoom & { readonly chart: number }>();
+
+const withReserve = (length: number): number => Math.ceil(1.1 * length) + 64;
+
 /** Runs a plan and writes down what a page shows of it. */
 export function simulate(plan: Plan, data: DataFile | null = null, budget: Budget = pageBudget): FinishedRun {
   const { scenario } = plan;
   const setting = settingOf(plan);
+  const room = roomTaken.get(scenario);
   const story = tellStory(scenario, setting);
-  const charts = drawCharts(scenario, setting);
+  const charts = drawCharts(scenario, setting, room?.chart);
   const ribbons = drawRibbons(scenario, setting);
   const points = drawPoints(scenario, setting);
   const { trace, digest, metrics, violations, events, endedAt } = run(plan, {
     keepTrace: true,
+    keepResult: false,
     budget,
-    onEntry(entry) {
-      story.apply(entry);
-      charts.apply(entry);
-      ribbons.apply(entry);
-      points?.apply(entry);
-    },
+    ...(room && { room }),
+    hearers: [story, ...charts.hearers, ...ribbons.hearers, ...(points ? [points] : [])],
+  });
+  const lines = charts.end();
+  roomTaken.set(scenario, {
+    entries: withReserve(trace!.length),
+    data: withReserve(trace!.data.length),
+    chart: withReserve(lines.reduce((most, { at }) => Math.max(most, at.length), 0)),
   });
   return {
     recipe: data === null ? completeRecipe(plan) : plan.recipe,
@@ -63,16 +74,17 @@ export function simulate(plan: Plan, data: DataFile | null = null, budget: Budge
     events,
     endedAt,
     story: packStory(story.sentences),
-    charts: charts.end(),
+    charts: lines,
     ribbons: ribbons.end(endedAt),
     points: points?.end() ?? null,
   };
 }
 
-function tellStory(scenario: Runnable, setting: Setting): { apply: Listener; sentences: readonly Sentence[] } {
+function tellStory(scenario: Runnable, setting: Setting): Hearer & { readonly sentences: readonly Sentence[] } {
   const sentences: Sentence[] = [];
   const tell = scenario.narration.start(setting);
   return {
+    kinds: scenario.narration.kinds,
     sentences,
     apply(entry: AnyEntry) {
       const told = tell(entry as never);
@@ -81,25 +93,30 @@ function tellStory(scenario: Runnable, setting: Setting): { apply: Listener; sen
   };
 }
 
-function drawCharts(scenario: Runnable, setting: Setting): { apply: Listener; end(): ChartSeries[] } {
+function drawCharts(
+  scenario: Runnable,
+  setting: Setting,
+  room: number | undefined,
+): { hearers: readonly Hearer[]; end(): ChartSeries[] } {
   const pens = scenario.charts.map((chart) => ({
     chart,
-    at: [] as number[],
-    value: [] as number[],
+    at: new NumberList(room),
+    value: new NumberList(room),
     gaps: new Gaps(),
     next: chart.start(setting),
-    hasValue: chart.hasValue?.(setting) ?? (() => null),
+    hasValue: chart.hasValue?.(setting) ?? null,
   }));
   return {
-    apply(entry: AnyEntry) {
-      for (const { at, value, gaps, next, hasValue } of pens) {
-        gaps.note(entry.at, hasValue(entry as never));
+    hearers: pens.map(({ chart, at, value, gaps, next, hasValue }) => ({
+      kinds: chart.kinds,
+      apply(entry) {
+        if (hasValue) gaps.note(entry.at, hasValue(entry as never));
         const drawn = next(entry as never);
-        if (drawn === null) continue;
+        if (drawn === null) return;
         at.push(entry.at);
         value.push(drawn);
-      }
-    },
+      },
+    })),
     end: () =>
       pens.map(({ chart, at, value, gaps }) => ({
         id: chart.id,
@@ -107,14 +124,17 @@ function drawCharts(scenario: Runnable, setting: Setting): { apply: Listener; en
         unit: chart.unit,
         threshold: chart.threshold?.(setting) ?? null,
         thresholdLabel: chart.thresholdLabel ?? 'limit',
-        at: Float64Array.from(at),
-        value: Float64Array.from(value),
+        at: at.end(),
+        value: value.end(),
         gaps: gaps.all,
       })),
   };
 }
 
-function drawRibbons(scenario: Runnable, setting: Setting): { apply: Listener; end(at: Micros): RibbonSpans[] } {
+function drawRibbons(
+  scenario: Runnable,
+  setting: Setting,
+): { hearers: readonly Hearer[]; end(at: Micros): RibbonSpans[] } {
   const { ribbons = [] } = scenario;
   const pens = (typeof ribbons === 'function' ? ribbons(setting) : ribbons).map((ribbon) => ({
     ribbon,
@@ -122,12 +142,13 @@ function drawRibbons(scenario: Runnable, setting: Setting): { apply: Listener; e
     next: ribbon.start(setting),
   }));
   return {
-    apply(entry: AnyEntry) {
-      for (const { writer, next } of pens) {
+    hearers: pens.map(({ ribbon, writer, next }) => ({
+      kinds: ribbon.kinds,
+      apply(entry) {
         const state = next(entry as never);
         if (state !== null) writer.begin(entry.at, state);
-      }
-    },
+      },
+    })),
     end: (endedAt) => pens.map(({ ribbon: { id, label }, writer }) => ({ id, label, spans: writer.end(endedAt) })),
   };
 }

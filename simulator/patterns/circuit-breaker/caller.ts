@@ -49,7 +49,8 @@ export class Caller {
     const attempt = this.service.attempt(record);
     const { inOutage } = attempt;
     const started = this.world.emit('call-started', 'shop', number, null, {
-      ...this.route(record),
+      host: record.host,
+      breaker: this.breakerOf(record),
       trial: permission?.trial ?? false,
       inOutage,
       takesMs: toMs(attempt.takes),
@@ -118,7 +119,8 @@ export class Caller {
     const { outcome, inOutage } = attempt;
     this.tellBreaker(call, (counted, failed, failureRate) =>
       this.world.emit('call-ended', 'shop', number, started, {
-        ...this.route(record),
+        host: record.host,
+        breaker: this.breakerOf(record),
         outcome,
         answeredBy,
         latencyMs: toMs(now - startedAt),
@@ -173,15 +175,12 @@ export class Caller {
     reason: 'open' | 'trials-full' | 'no-worker',
     answeredBy: AnsweredBy,
   ): void {
-    this.world.emit('call-refused', 'shop', number, null, { ...this.route(record), reason, answeredBy });
+    const breaker = this.breakerOf(record);
+    this.world.emit('call-refused', 'shop', number, null, { host: record.host, breaker, reason, answeredBy });
   }
 
   private finish(order: Order): void {
     if (order.hasWorker) this.workers.free();
-  }
-
-  private route(record: CallRecord): { host: number; breaker: number } {
-    return { host: record.host, breaker: this.breakerOf(record) };
   }
 
   private breakerOf(record: CallRecord): number {

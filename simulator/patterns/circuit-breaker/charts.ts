@@ -11,6 +11,7 @@ export const charts: readonly Chart<BreakerParams, BreakerEntry>[] = [
         ? 'failed calls in the window of host 1'
         : 'failed calls in the window',
     unit: 'ratio',
+    kinds: ['transition', 'call-ended', 'attempt-failed'],
     start: () => (entry) => {
       if (entry.kind === 'transition') return entry.data.breaker === 0 && entry.data.to === 'closed' ? 0 : null;
       if (entry.kind !== 'call-ended' && entry.kind !== 'attempt-failed') return null;
@@ -26,6 +27,7 @@ export const charts: readonly Chart<BreakerParams, BreakerEntry>[] = [
     id: 'workers-busy',
     label: 'workers busy',
     unit: 'workers',
+    kinds: ['call-started', 'call-ended', 'other-started', 'other-ended'],
     start: () => {
       let busy = 0;
       return (entry) => {

@@ -9,8 +9,9 @@ type Thresholds = { windowMs: number; minimumCalls: number; failureRateThreshold
 
 /** What the window must show after an outcome, worked out anew from the trace. */
 interface Recount {
-  ends: { at: Micros; failed: boolean }[];
-  /** The first of `ends` that the window still holds, and how many failed from there on. */
+  endedAt: Micros[];
+  failed: boolean[];
+  /** The first outcome that the window still holds, and how many failed from there on. */
   oldest: number;
   failures: number;
   /** An outcome after which the breaker should have opened, until it has. */
@@ -22,6 +23,7 @@ export const opensWhenDue: BreakerLaw = {
   id: 'opens-when-due',
   statement:
     'Closed opens at the outcome with which enough of enough calls in the window have failed, and at no other.',
+  kinds: ['action', 'transition', 'restarted', 'call-ended', 'attempt-failed'],
   watch({ params }, broken) {
     let thresholds: Thresholds = params;
     let applies = params.slowCallRateThreshold === null;
@@ -51,7 +53,8 @@ export const opensWhenDue: BreakerLaw = {
         }
         if (!isOutcome(entry) || !entry.data.counted || entry.data.failureRate === null) return;
         const recount = of(entry.data.breaker);
-        recount.ends.push({ at: entry.at, failed: entry.data.failed });
+        recount.endedAt.push(entry.at);
+        recount.failed.push(entry.data.failed);
         recount.failures += Number(entry.data.failed);
         if (isDue(recount, entry.at, thresholds)) recount.overdue = entry.at;
       },
@@ -63,6 +66,7 @@ export const opensWhenDue: BreakerLaw = {
 export const closesAfterSuccesses: BreakerLaw = {
   id: 'closes-after-successes',
   statement: 'Half-open closes exactly when enough trials have succeeded in a row since it began.',
+  kinds: ['action', 'transition', 'call-ended', 'attempt-failed'],
   watch({ params }, broken) {
     let enough = params.successThreshold;
     const successes: number[] = [];
@@ -107,13 +111,13 @@ function withSettings(entry: BreakerEntry, now: Thresholds): Thresholds {
 }
 
 function noOutcomes(): Recount {
-  return { ends: [], oldest: 0, failures: 0, overdue: null };
+  return { endedAt: [], failed: [], oldest: 0, failures: 0, overdue: null };
 }
 
 function isDue(recount: Recount, now: Micros, { windowMs, minimumCalls, failureRateThreshold }: Thresholds): boolean {
-  const { ends } = recount;
-  for (; ends[recount.oldest]!.at <= now - toMicros(windowMs); recount.oldest++)
-    recount.failures -= Number(ends[recount.oldest]!.failed);
-  const calls = ends.length - recount.oldest;
+  const { endedAt, failed } = recount;
+  for (; endedAt[recount.oldest]! <= now - toMicros(windowMs); recount.oldest++)
+    recount.failures -= Number(failed[recount.oldest]);
+  const calls = endedAt.length - recount.oldest;
   return calls >= minimumCalls && recount.failures / calls >= failureRateThreshold;
 }

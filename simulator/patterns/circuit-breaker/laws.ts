@@ -19,6 +19,7 @@ const silentWhileOpen: BreakerLaw = {
   id: 'silent-while-open',
   statement:
     'While the breaker is open no call is let through to the service (one that was let through before may still try again inside).',
+  kinds: ['transition', 'call-started'],
   watch(_, broken) {
     const states: BreakerState[] = [];
     return {
@@ -34,6 +35,7 @@ const silentWhileOpen: BreakerLaw = {
 const trialsLimited: BreakerLaw = {
   id: 'trials-limited',
   statement: 'While half-open, never more trial calls are under way than allowed.',
+  kinds: ['action', 'transition', 'restarted', 'call-started', 'call-ended'],
   watch({ params }, broken) {
     let most = params.halfOpenMaxCalls;
     const underWay: Set<number>[] = [];
@@ -53,6 +55,7 @@ const trialsLimited: BreakerLaw = {
 const openLasts: BreakerLaw = {
   id: 'open-lasts',
   statement: 'Open lasts exactly its time, unless forced, reset or cut off by the end.',
+  kinds: ['action', 'transition', 'restarted'],
   watch({ params }, broken) {
     let { openMs, openJitter } = params;
     const due: (number | null)[] = [];
@@ -87,6 +90,7 @@ const openLasts: BreakerLaw = {
 const legalTransitions: BreakerLaw = {
   id: 'legal-transitions',
   statement: 'Only the legal transitions happen, each from the state before it and for its own reason.',
+  kinds: ['transition'],
   watch(_, broken) {
     const states: string[] = [];
     return {

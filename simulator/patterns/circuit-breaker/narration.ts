@@ -16,6 +16,16 @@ interface Told {
 
 /** Tells of the service's health, of every transition and trial, and of the first of each kind of harm. */
 export const narration: Narration<BreakerParams, BreakerEntry> = {
+  kinds: [
+    'call-ended',
+    'call-refused',
+    'attempt-failed',
+    'transition',
+    'restarted',
+    'service-changed',
+    'other-refused',
+    'action',
+  ],
   start(setting) {
     const told: Told = {
       hasBreaker: setting.params.breaker,

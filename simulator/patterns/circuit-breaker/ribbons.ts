@@ -14,6 +14,7 @@ function stateOf(breaker: number, label: string): BreakerRibbon {
     id: breaker === 0 ? 'state' : `state-${breaker + 1}`,
     label,
     tones: { closed: 'good', 'half-open': 'warn', open: 'bad' },
+    kinds: ['transition'],
     first: ({ params }) => (params.breaker ? 'closed' : 'none'),
     start:
       ({ params }) =>

@@ -35,7 +35,8 @@ export function createService(world: BreakerWorld): Service {
       const host = record.host;
       busy[host] = (busy[host] ?? 0) + 1;
       const isFull = record.places !== null && busy[host]! > record.places;
-      const failsByHand = failureLuck.of(attempts++).uniform() < failing;
+      const number = attempts++;
+      const failsByHand = failing > 0 && failureLuck.of(number).uniform() < failing;
       const ok = record.ok && !record.ignored && !isFull && !failsByHand;
       const takes = isFull ? 0 : (latency ?? toMicros(record.latencyMs));
       const limit = toMicros(params.timeoutMs);

@@ -53,7 +53,10 @@ function generatedOutage({ params }: BreakerWorld): Outage {
 /** As many as the parameter `retries` may ask for. */
 const mostRetries = 10;
 
-/** What the n-th order meets at its time: its own luck, keyed by n, under the weather of that moment. */
+/**
+ * What the n-th order meets at its time: its own luck, keyed by n, under the weather of that moment. Where only one thing
+ * can happen its luck need not be asked: no other draw is moved by that.
+ */
 function orderMaker(world: BreakerWorld, outage: Outage): (number: number, t: Micros) => CallRecord {
   const { params } = world;
   const latencyLuck = world.random('service time');
@@ -61,11 +64,11 @@ function orderMaker(world: BreakerWorld, outage: Outage): (number: number, t: Mi
   const faultLuck = world.random("caller's fault");
   const hostLuck = world.random('host');
   return (number, t) => {
-    const host = Math.floor(hostLuck.of(number).uniform() * params.hosts);
+    const host = params.hosts > 1 ? Math.floor(hostLuck.of(number).uniform() * params.hosts) : 0;
     const isHit = host === 0;
     const inOutage = isHit && t >= outage.from && t < outage.until;
     const latencyMs = spread(params.latencyMs, latencyLuck.of(number)) + (inOutage ? delayIn(outage, t, params) : 0);
-    const ignored = faultLuck.of(number).uniform() < params.callerFaultProbability;
+    const ignored = params.callerFaultProbability > 0 && faultLuck.of(number).uniform() < params.callerFaultProbability;
     const failure = failureLuck.of(number);
     const fails = failure.uniform() < params.failureProbability || (inOutage && params.outageKind === 'errors');
     let failsAgain = 0;
