@@ -12,6 +12,7 @@ type WindowLaw = Law<WindowParams, WindowEntry>;
 export const watermarkOnlyAdvances: WindowLaw = {
   id: 'watermark-only-advances',
   statement: 'The watermark never goes back.',
+  kinds: ['watermark-advanced'],
   watch(_, broken) {
     let last = -Infinity;
     return {
@@ -28,6 +29,7 @@ export const watermarkOnlyAdvances: WindowLaw = {
 export const inFiringOrder: WindowLaw = {
   id: 'in-firing-order',
   statement: 'Windows that fire at once do so in order of end, then start, then key.',
+  kinds: ['window-fired'],
   watch(_, broken) {
     let cause: number | null = null;
     let last: { key: string | null; start: number; end: number } | null = null;
@@ -51,6 +53,7 @@ export const inFiringOrder: WindowLaw = {
 export const onceForEachRevision: WindowLaw = {
   id: 'once-for-each-revision',
   statement: 'A window fires once for each revision: 0, 1, 2, …',
+  kinds: ['window-fired'],
   watch(_, broken) {
     const firings = new WindowMap<number>();
     return {

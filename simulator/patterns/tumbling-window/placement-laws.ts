@@ -6,6 +6,7 @@ import type { TumblingLaw, TumblingSetting } from './kinds.ts';
 export const halfOpen: TumblingLaw = {
   id: 'half-open',
   statement: 'A window holds start ≤ t < end; all are of one size, and each begins where another ends.',
+  kinds: ['event-arrived', 'window-fired'],
   watch(setting, broken) {
     const { size, offset } = placing(setting);
     return {
@@ -28,6 +29,7 @@ export const halfOpen: TumblingLaw = {
 export const oneWindowEach: TumblingLaw = {
   id: 'one-window-each',
   statement: 'Every event counts in exactly one window of its key, once, or is dropped as late.',
+  kinds: ['event-arrived', 'window-fired', 'input-ended'],
   watch(_, broken) {
     const joined = new WindowMap<{ events: number; counted: number }>();
     let missing = 0;
@@ -65,6 +67,7 @@ export const oneWindowEach: TumblingLaw = {
 export const equalsBatch: TumblingLaw = {
   id: 'equals-batch',
   statement: 'If nothing was dropped, the last result of each window is what a batch over the whole input gives.',
+  kinds: ['event-arrived', 'window-fired', 'input-ended'],
   watch(setting, broken) {
     const { size, offset } = placing(setting);
     const batch = new WindowMap<{

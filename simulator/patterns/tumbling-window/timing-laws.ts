@@ -7,6 +7,7 @@ export const droppedOnlyWhenTooLate: TumblingLaw = {
   id: 'dropped-only-when-too-late',
   statement:
     'An event is dropped when the watermark has reached the end of its window plus the allowed lateness, and only then.',
+  kinds: ['action', 'watermark-advanced', 'input-ended', 'event-arrived'],
   watch(setting, broken) {
     const closingLine = new ClosingLine(setting);
     const size = toMicros(setting.params.sizeMs);
@@ -26,6 +27,7 @@ export const firesWhenComplete: TumblingLaw = {
   id: 'fires-when-complete',
   statement:
     'A window fires as soon as the watermark reaches its end, not before, and at once again for each late event.',
+  kinds: ['event-arrived', 'watermark-advanced', 'input-ended', 'window-fired'],
   watch({ params }, broken) {
     const size = toMicros(params.sizeMs);
     const waiting = new EndTally();
@@ -59,6 +61,7 @@ export const holdsWhatItMust: TumblingLaw = {
   id: 'holds-what-it-must',
   statement:
     'What is held is what may still change: windows whose end plus allowed lateness the watermark has not reached.',
+  kinds: ['action', 'watermark-advanced', 'input-ended', 'event-arrived'],
   watch(setting, broken) {
     const closingLine = new ClosingLine(setting);
     const size = toMicros(setting.params.sizeMs);
