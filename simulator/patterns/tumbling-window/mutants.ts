@@ -1,3 +1,4 @@
+import { toMicros } from '../../kernel/time.ts';
 import type { WindowKinds } from '../../parts/windowing/kinds.ts';
 import type { WindowRules } from '../../parts/windowing/rules.ts';
 import type { Mutant } from '../../scenario/scenario.ts';
@@ -9,6 +10,8 @@ type TumblingMutant = Mutant<TumblingParams, typeof actions, TumblingInput, Wind
 
 const second = { sizeMs: 1000 };
 const onTheBoundary = [{ t: 300 }, { t: 1000 }, { t: 2500 }];
+/** How far out of order events may come, in ms. */
+const bound = 500;
 const oneLate = [{ t: 300 }, { t: 1200 }, { t: 400, arrival: 1300 }, { t: 2500 }];
 
 export const mutants: readonly TumblingMutant[] = [
@@ -78,6 +81,26 @@ export const mutants: readonly TumblingMutant[] = [
     breaks: 'watermark-only-advances',
     shownBy: { params: second, input: oneLate },
     model: wrong(followsTheLastEvent),
+  },
+  {
+    id: 'bound-forgotten',
+    label: 'The watermark does not stay behind by the out-of-order bound',
+    breaks: 'watermark-follows-events',
+    shownBy: { params: { ...second, outOfOrderMs: bound }, input: oneLate },
+    model: wrong((rules) => ({
+      ...rules,
+      nextWatermark: (current, suggested) => rules.nextWatermark(current, suggested + toMicros(bound)),
+    })),
+  },
+  {
+    id: 'watermark-stands-still',
+    label: 'The watermark stays where the first event put it',
+    breaks: 'watermark-follows-events',
+    shownBy: { params: second, input: onTheBoundary },
+    model: wrong((rules) => ({
+      ...rules,
+      nextWatermark: (current, suggested) => (current > -Infinity ? current : suggested),
+    })),
   },
   {
     id: 'fires-when-past',
