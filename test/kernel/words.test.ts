@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { amountWords } from '#simulator/kernel/amount-words.ts';
 import { durationWords, ordinal, percentWords, plural } from '#simulator/kernel/words.ts';
 
 test.each([
@@ -52,4 +53,15 @@ test('things are counted, shares are percentages with one decimal at most', () =
   ]);
   expect(plural(2, 'entry', 'entries')).toBe('2 entries');
   expect([percentWords(0), percentWords(0.1234), percentWords(1)]).toEqual(['0 %', '12.3 %', '100 %']);
+});
+
+test.each([
+  [7, '7'],
+  [999, '999'],
+  [10_000, '10,000'],
+  [1_234_567.891, '1,234,567.89'],
+  [146.333, '146.33'],
+  [-1234.5, '-1,234.5'],
+])('the amount %d is written as "%s"', (amount, words) => {
+  expect(amountWords(amount)).toBe(words);
 });

@@ -16,13 +16,6 @@ export function clockWords(ms: number, originUs: Micros | null, stepUs: Micros =
   return `${at < 0 ? '−' : ''}${clock}${decimals}`;
 }
 
-/** 10,000 or 146.33. */
-export function amountWords(amount: number): string {
-  const [whole, decimals] = String(Number(amount.toFixed(2))).split('.') as [string, string?];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-}
-
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }

@@ -1,8 +1,9 @@
+import { amountWords } from '../../kernel/amount-words.ts';
 import { type Micros, toMicros } from '../../kernel/time.ts';
 import type { AnyEntry } from '../../kernel/trace.ts';
 import { plural } from '../../kernel/words.ts';
 import type { WindowEntry } from '../../parts/windowing/kinds.ts';
-import { amountWords, clockWords } from '../../parts/windowing/words.ts';
+import { clockWords } from '../../parts/windowing/words.ts';
 import { controlSentence } from '../../scenario/control.ts';
 import type { Narration } from '../../scenario/narration.ts';
 import type { TumblingSetting } from './kinds.ts';

@@ -1,3 +1,4 @@
+import { amountWords } from '#simulator/kernel/amount-words.ts';
 import { type Micros, toMicros } from '#simulator/kernel/time.ts';
 import { durationWords } from '#simulator/kernel/words.ts';
 import type { Firing, FrameWindow, TumblingFrame } from '#simulator/patterns/tumbling-window/frame.ts';
@@ -119,19 +120,17 @@ const mostValues = 3;
 
 function resultText(group: readonly Firing[]): string {
   if (group.length > mostValues) return `${group.length} results`;
-  return group.map(({ value }) => amountText(value)).join(' · ');
+  return valuesText(group);
 }
 
 function heldText(group: readonly FrameWindow[]): string {
   if (group.length === 0) return '';
   if (group.length > mostValues) return `${group.length} windows`;
-  return group.map(({ value }) => amountText(value)).join(' · ');
+  return valuesText(group);
 }
 
-/** 10,000 or 146.33. */
-function amountText(value: number | null): string {
-  if (value === null) return '–';
-  return String(Number(value.toFixed(2))).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
+function valuesText(group: readonly { readonly value: number }[]): string {
+  return group.map(({ value }) => amountWords(value)).join(' · ');
 }
 
 export function sizeOf({ params }: Setting): Micros {
