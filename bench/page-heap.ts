@@ -4,6 +4,7 @@ import type { Site, Visit } from './page-site.ts';
 const lesson = 'patterns/circuit-breaker/';
 const runs = 200;
 const playedMs = 30_000;
+const minutesOfPlay = [1, 5, 10];
 
 /** What the page holds on to, rubbish cleared away. */
 async function heapOf({ devtools }: Visit): Promise<number> {
@@ -38,16 +39,34 @@ export async function heapOfRuns(site: Site): Promise<void> {
 /** A thousand virtual seconds a second, from the beginning again whenever the end is reached. */
 export async function heapOfPlay(site: Site): Promise<void> {
   const visit = await site.open(lesson);
-  const { page } = visit;
-  await page.getByRole('slider', { name: 'speed' }).first().press('End');
-  const play = page.getByRole('button', { name: 'Play', exact: true }).first();
-  const playFor = async (ms: number): Promise<void> => {
-    for (const untilMs = performance.now() + ms; performance.now() < untilMs; await page.waitForTimeout(100))
-      if (await play.isVisible()) await play.click();
-  };
+  const playFor = await playing(visit);
   await playFor(5000);
   const first = await heapOf(visit);
   await playFor(playedMs);
   report(`growth over ${playedMs / 1000} s of play at 1,000 s/s`, (await heapOf(visit)) - first, 'MB', { most: 1 });
-  await page.context().close();
+  await visit.page.context().close();
+}
+
+/** The same for as long as a lesson lasts: what the page holds on to after one, five and ten minutes. */
+export async function heapOfLongPlay(site: Site): Promise<void> {
+  const visit = await site.open(lesson);
+  const playFor = await playing(visit);
+  const heaps: number[] = [];
+  for (const [n, minutes] of minutesOfPlay.entries()) {
+    await playFor((minutes - (minutesOfPlay[n - 1] ?? 0)) * 60_000);
+    heaps.push(await heapOf(visit));
+    report(`heap of the page after ${minutes} min of play at 1,000 s/s`, heaps.at(-1)!, 'MB');
+  }
+  report('growth from the first of them to the last', heaps.at(-1)! - heaps[0]!, 'MB', { most: 1 });
+  await visit.page.context().close();
+}
+
+/** Has the page play at its highest speed; what it returns goes on with it for so long. */
+async function playing({ page }: Visit): Promise<(ms: number) => Promise<void>> {
+  await page.getByRole('slider', { name: 'speed' }).first().press('End');
+  const play = page.getByRole('button', { name: 'Play', exact: true }).first();
+  return async (ms) => {
+    for (const untilMs = performance.now() + ms; performance.now() < untilMs; await page.waitForTimeout(100))
+      if (await play.isVisible()) await play.click();
+  };
 }
