@@ -7,6 +7,8 @@ import type { CompleteRecipe } from './recipe.ts';
 export const maxLinkLength = 2000;
 
 const prefix = 'r=1.';
+/** What stands behind the run, such as the run that it is compared with, is for whoever knows it. */
+const separator = '&';
 const maxReadLength = 100_000;
 const maxInflatedBytes = 4_000_000;
 const pieceBytes = 1024;
@@ -42,7 +44,10 @@ export function readLink(link: string): ReadLink {
         : `This is no link of the lab: one holds "#${prefix}" and what follows it.`,
     );
   }
-  const body = link.slice(from + prefix.length).trim();
+  const body = link
+    .slice(from + prefix.length)
+    .split(separator, 1)[0]!
+    .trim();
   if (body.length > maxReadLength)
     return problem(`This link is ${body.length} characters long; the lab reads up to ${maxReadLength}.`);
   try {

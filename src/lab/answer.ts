@@ -26,6 +26,7 @@ async function answerOf(scenario: Runnable, question: Question, tell: (answer: A
     case 'run':
       return runOf(scenario, question.recipe, null, question.data);
     case 'open':
+    case 'kept':
       return open(scenario, question.link);
     case 'read':
       return read(scenario, question.data, tell);
@@ -47,7 +48,9 @@ async function answerOf(scenario: Runnable, question: Question, tell: (answer: A
       const { plan, faults } = await prepared(scenario, question.recipe, question.data);
       if (!plan) return { kind: 'refused', faults };
       const { waysOf } = await handingOn();
-      return { kind: 'link', ...waysOf(plan, question.digest, question.playheadMs, question.data) };
+      const { digest, playheadMs, data, kept } = question;
+      const keptPlan = kept && (await prepared(scenario, kept.recipe, kept.data)).plan;
+      return { kind: 'link', ...waysOf({ plan, digest, data }, playheadMs, keptPlan && { ...kept, plan: keptPlan }) };
     }
   }
 }

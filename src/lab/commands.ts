@@ -21,7 +21,7 @@ export function carryOut(lab: LabState<unknown>, command: KeyCommand, open: (pan
     slower: () => changeSpeed(lab, -1),
     undo: () => lab.undo(),
     redo: () => lab.redo(),
-    pin: () => (lab.comparison.isPinned ? lab.comparison.dismiss() : lab.comparison.pin()),
+    pin: () => lab.togglePinned(),
     swap: () => lab.swap(),
     'from-now': () => {
       lab.fromNow = !lab.fromNow;

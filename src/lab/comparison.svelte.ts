@@ -32,6 +32,11 @@ export class Comparison<Frame> {
     () => this.kept?.frameAt(this.kept.at(this.player.playhead.at)) ?? null,
   );
 
+  /** The run that is kept until somebody lets it go. */
+  get pinnedRun(): FinishedRun | null {
+    return this.isPinned ? (this.other?.run ?? null) : null;
+  }
+
   /** A change begins: what is on show becomes the ghost, unless one is pinned. */
   changeBegins(): void {
     if (!this.isPinned) this.other = this.player.view;
@@ -43,7 +48,11 @@ export class Comparison<Frame> {
   }
 
   pin(): void {
-    this.other = this.player.view;
+    this.keep(this.player.view);
+  }
+
+  keep(run: RunView<Frame> | null): void {
+    this.other = run;
     this.isPinned = true;
   }
 

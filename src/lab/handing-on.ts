@@ -1,6 +1,7 @@
 import { commandLine, fileCommandLine } from '#simulator/scenario/command-line.ts';
 import { maxLinkLength, type ReadLink, readLink, readShared, writeLink } from '#simulator/scenario/link.ts';
 import { completeRecipe, type Plan } from '#simulator/scenario/recipe.ts';
+import { comparedLink } from './compared-link.ts';
 import { type DataFile, mostInlineRecords } from './data-file.ts';
 import type { Ways } from './protocol.ts';
 
@@ -9,15 +10,39 @@ export function received(given: string): ReadLink {
   return given.trimStart().startsWith('{') ? readShared(given) : readLink(given);
 }
 
-/** The ways to hand a run on. One of a file of many records is handed on as a command line beside that file. */
-export function waysOf(plan: Plan, digest: string, playheadMs: number, data?: DataFile): Ways {
-  if (data && plan.records!.length > mostInlineRecords)
-    return { link: null, command: fileCommandLine(plan, data.file.name, data.map ?? {}), file: null };
+/** A run as it is handed on. */
+export interface Handed {
+  readonly plan: Plan;
+  readonly digest: string;
+  /** Where its records come from a file. */
+  readonly data?: DataFile | undefined;
+}
+
+/**
+ * The ways to hand a run on, and in its link the one that it is compared with, if there is room.
+ * One of a file of many records is handed on as a command line beside that file.
+ */
+export function waysOf(run: Handed, playheadMs: number, kept?: Handed | null): Ways {
+  const { plan, digest, data } = run;
+  const holdsKept = kept ? false : null;
+  if (isOfLargeFile(run))
+    return { link: null, holdsKept, command: fileCommandLine(plan, data!.file.name, data!.map ?? {}), file: null };
   const recipe = completeRecipe(plan);
   const link = writeLink(recipe, digest, playheadMs);
+  const pair = kept && !isOfLargeFile(kept) ? comparedLink(link, keptLink(kept)) : null;
+  const fits = pair !== null && pair.length <= maxLinkLength;
   return {
-    link: link.length > maxLinkLength ? null : link,
+    link: fits ? pair : link.length > maxLinkLength ? null : link,
+    holdsKept: fits || holdsKept,
     command: commandLine(plan, digest),
     file: JSON.stringify({ ...recipe, digest, playheadMs }, null, 2),
   };
+}
+
+function keptLink({ plan, digest }: Handed): string {
+  return writeLink(completeRecipe(plan), digest, 0);
+}
+
+function isOfLargeFile({ plan, data }: Handed): boolean {
+  return data !== undefined && plan.records!.length > mostInlineRecords;
 }

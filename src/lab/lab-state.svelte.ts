@@ -12,7 +12,7 @@ import { openedNotice, refusedNotice } from './notices.ts';
 import type { Player } from './player.svelte.ts';
 import type { Answer, Opened } from './protocol.ts';
 import type { RecordEditor } from './record-editor.svelte.ts';
-import { type Folds, RunView } from './run-view.ts';
+import type { Folds } from './run-view.ts';
 import { Sharing } from './sharing.svelte.ts';
 import type { FinishedRun } from './simulate.ts';
 import { WorkerClient } from './worker-client.ts';
@@ -28,7 +28,6 @@ export class LabState<Frame> extends LabView<Frame> {
   problem: string | null = $state(null);
   /** About the link that the page was opened with. */
   notice: string | null = $state(null);
-  private readonly folds: Folds<Frame>;
   readonly client = new WorkerClient();
   readonly history = new DraftHistory();
   /** Changes single records of the workload; a picture that they can be taken hold of in brings it along. */
@@ -38,11 +37,11 @@ export class LabState<Frame> extends LabView<Frame> {
   fromNow = $state(false);
 
   constructor(sight: FirstSight<Frame>, folds: Folds<Frame>, isLinked: boolean) {
-    super(sight);
-    this.folds = folds;
+    super(sight, folds);
     this.preset = sight.preset;
     this.draft = sight.draft;
-    this.sharing = new Sharing(sight.face.id, this.player as Player<unknown>, this.client, isLinked);
+    const player = this.player as Player<unknown>;
+    this.sharing = new Sharing(sight.face.id, player, this.client, isLinked, () => this.comparison.pinnedRun);
   }
 
   readonly baseline = $derived.by(() => draftOfPreset(this.sight.face, presetOf(this.sight.face, this.preset)));
@@ -57,6 +56,7 @@ export class LabState<Frame> extends LabView<Frame> {
     this.client.ask({ kind: 'open', scenario: this.sight.face.id, link }, (answer) => {
       this.receiveOpened(answer);
       if (answer.kind !== 'finished') this.run();
+      else if (link.includes('&')) import('./bring-kept.ts').then(({ bringKept }) => bringKept(this, link));
     });
   }
 
@@ -177,7 +177,7 @@ export class LabState<Frame> extends LabView<Frame> {
   private receive(answer: Answer): void {
     this.faults = answer.kind === 'refused' ? answer.faults : [];
     this.problem = answer.kind === 'problem' ? answer.problem : null;
-    if (answer.kind === 'finished') this.player.show(new RunView(this.sight.face, this.folds, answer.run));
+    if (answer.kind === 'finished') this.player.show(this.viewOf(answer.run));
   }
 
   private takeOver(run: FinishedRun, opened: Opened): void {
@@ -189,7 +189,7 @@ export class LabState<Frame> extends LabView<Frame> {
     this.problem = null;
     this.notice = openedNotice(opened, run.digest);
     this.player.pause();
-    this.player.show(new RunView(this.sight.face, this.folds, run));
+    this.player.show(this.viewOf(run));
     if (opened.playheadMs !== null) this.player.seek(toMicros(opened.playheadMs));
   }
 

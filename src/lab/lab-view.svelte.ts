@@ -2,18 +2,22 @@ import type { Micros } from '#simulator/kernel/time.ts';
 import { Comparison } from './comparison.svelte.ts';
 import type { FirstSight } from './first-sight.ts';
 import { Player } from './player.svelte.ts';
+import { type Folds, RunView } from './run-view.ts';
 import { backdropOf, levelsAt, tellingAt, violationsAt } from './seen.ts';
+import type { FinishedRun } from './simulate.ts';
 
 /** What a widget shows: the run under the playhead, or, before there is one, what the page was built with. */
 export abstract class LabView<Frame> {
   readonly sight: FirstSight<Frame>;
+  private readonly folds: Folds<Frame>;
   readonly player: Player<Frame>;
   readonly comparison: Comparison<Frame>;
   /** Whether the picture fills the screen. */
   presenting = $state(false);
 
-  constructor(sight: FirstSight<Frame>) {
+  constructor(sight: FirstSight<Frame>, folds: Folds<Frame>) {
     this.sight = sight;
+    this.folds = folds;
     this.player = new Player<Frame>(sight.playhead, sight.speed);
     this.comparison = new Comparison(this.player);
   }
@@ -30,6 +34,18 @@ export abstract class LabView<Frame> {
   readonly violations = $derived.by(() =>
     this.player.view ? violationsAt(this.player.view, this.player.reading) : this.sight.seen.violations,
   );
+
+  /** A run as it can be shown here. */
+  viewOf(run: FinishedRun): RunView<Frame> {
+    return new RunView(this.sight.face, this.folds, run);
+  }
+
+  /** Keeps the run on show to compare with, or lets the one go that was kept. */
+  togglePinned(): void {
+    if (this.comparison.isPinned) this.comparison.dismiss();
+    else this.comparison.pin();
+    this.remember();
+  }
 
   moveTo(at: Micros): void {
     this.player.seek(at);

@@ -12,6 +12,8 @@ export type Question =
   | { readonly kind: 'open'; readonly scenario: string; readonly link: string }
   /** Find out what a file holds: records, or a recipe, which is then run as that of a link is. */
   | { readonly kind: 'read'; readonly scenario: string; readonly data: DataFile }
+  /** Run what a link brought along as the run to compare with. */
+  | { readonly kind: 'kept'; readonly scenario: string; readonly link: string }
   /** Run one cell of a sweep. */
   | { readonly kind: 'cell'; readonly scenario: string; readonly sweep: Sweep; readonly n: number }
   /** Write down the records of this recipe's workload. */
@@ -29,7 +31,16 @@ export type Question =
       readonly data?: DataFile | undefined;
       readonly digest: string;
       readonly playheadMs: number;
+      /** The run that it is held against. */
+      readonly kept?: KeptRun | undefined;
     };
+
+/** What is handed on of the run that was kept to compare with. */
+export interface KeptRun {
+  readonly recipe: unknown;
+  readonly data?: DataFile | undefined;
+  readonly digest: string;
+}
 
 /** What it answers: a run; what is wrong with the recipe; how far a file is read, and what it holds; the figures of a cell; the records of a workload; the link; or one sentence about why there is none of these. */
 export type Answer =
@@ -46,6 +57,8 @@ export type Answer =
 export interface Ways {
   /** Null where it would be too long for one. */
   readonly link: string | null;
+  /** Whether the link holds the run that was kept to compare with; null where none is. */
+  readonly holdsKept: boolean | null;
   readonly command: string;
   /** The recipe as the text of a file; null where its records are a file of their own already. */
   readonly file: string | null;

@@ -1,7 +1,8 @@
 import { toMs } from '#simulator/kernel/time.ts';
 import { Address } from './address.ts';
 import type { Player } from './player.svelte.ts';
-import type { Ways } from './protocol.ts';
+import type { KeptRun, Ways } from './protocol.ts';
+import type { FinishedRun } from './simulate.ts';
 import type { WorkerClient } from './worker-client.ts';
 
 /** Keeps the ways to hand the run on that is on show: the address bar's link, and what the share panel offers. */
@@ -11,12 +12,21 @@ export class Sharing {
   private readonly player: Player<unknown>;
   private readonly client: WorkerClient;
   private readonly address: Address | null;
+  /** The run that is kept to compare with, which its link takes along. */
+  private readonly keptRun: () => FinishedRun | null;
 
-  constructor(scenario: string, player: Player<unknown>, client: WorkerClient, isLinked: boolean) {
+  constructor(
+    scenario: string,
+    player: Player<unknown>,
+    client: WorkerClient,
+    isLinked: boolean,
+    keptRun: () => FinishedRun | null,
+  ) {
     this.scenario = scenario;
     this.player = player;
     this.client = client;
     this.address = isLinked ? new Address() : null;
+    this.keptRun = keptRun;
   }
 
   get isLinked(): boolean {
@@ -32,20 +42,20 @@ export class Sharing {
   ask(tell: (ways: Ways) => void = () => {}): void {
     const { view, playhead } = this.player;
     if (!view) return;
-    const { recipe, data, digest } = view.run;
+    const kept = this.keptRun();
     this.client.ask(
       {
         kind: 'share',
         scenario: this.scenario,
-        recipe,
-        data: data ?? undefined,
-        digest,
+        ...handedOn(view.run),
         playheadMs: toMs(playhead.at),
+        kept: kept ? handedOn(kept) : undefined,
       },
       (answer) => {
         if (answer.kind !== 'link') return;
-        this.ways = { link: answer.link, command: answer.command, file: answer.file };
-        tell(this.ways);
+        const { kind: _, ...ways } = answer;
+        this.ways = ways;
+        tell(ways);
       },
     );
   }
@@ -53,4 +63,8 @@ export class Sharing {
   close(): void {
     this.address?.cancel();
   }
+}
+
+function handedOn({ recipe, data, digest }: FinishedRun): KeptRun {
+  return { recipe, data: data ?? undefined, digest };
 }

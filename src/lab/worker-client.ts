@@ -78,7 +78,7 @@ export class WorkerClient {
   }
 }
 
-/** A link is opened to be run, so both stand in each other's way; writing one, or records, and reading a file are other matters. */
+/** A link is opened to be run, so both stand in each other's way; writing one, or records, reading a file and the run to compare with are other matters. */
 function purpose({ kind }: Question): string {
-  return kind === 'share' || kind === 'records' || kind === 'read' ? kind : 'run';
+  return kind === 'share' || kind === 'records' || kind === 'read' || kind === 'kept' ? kind : 'run';
 }

@@ -60,6 +60,11 @@ describe('a recipe', () => {
       expect(readLink(around).shared?.recipe).toEqual(complete(queue, {}));
   });
 
+  test('is read whatever stands behind it', () => {
+    for (const behind of ['&', '&a=', '&a=1.abc', '&a=1.%%%&b=2'])
+      expect(readLink(aLink + behind).shared?.recipe).toEqual(complete(queue, {}));
+  });
+
   test.each(everyScenario.map((scenario) => [scenario.id, scenario] as const))(
     'of %s with a hundred actions and every parameter changed has a link of at most 2,000 characters',
     { timeout: 20_000 },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { readLink } from '#simulator/scenario/link.ts';
 import { until } from '../until.ts';
-import { instrument, otherThan, shows } from './instrument.ts';
+import { type Instrument, instrument, otherThan, shows } from './instrument.ts';
 
 test('the share panel gives a link of the run on show and the playhead', async () => {
   const screen = await instrument();
@@ -64,4 +64,53 @@ test('a presenter’s clicker goes from moment to moment', async () => {
   expect(screen.atMs()).toBeGreaterThan(secondMs);
   await userEvent.keyboard('{PageUp}');
   expect(screen.atMs()).toBe(secondMs);
+});
+
+const letters = ({ lab }: Instrument) =>
+  [...lab.querySelectorAll('.one > p')].map((each) => each.textContent.trim()[0]);
+
+/** The link that the share panel gives while one day is compared with another. */
+async function comparedDays(screen: Instrument): Promise<string> {
+  const before = screen.digest();
+  await screen.getByRole('button', { name: 'Compare', exact: true }).click();
+  await screen.getByRole('button', { name: 'another day' }).click();
+  const after = await otherThan(screen, before);
+  await screen.getByRole('button', { name: 'Share' }).click();
+  const box = screen.getByRole('textbox', { name: 'Link' });
+  const link = () => (box.element() as HTMLInputElement).value;
+  await until(() => {
+    expect(readLink(link()).shared?.digest).toBe(after);
+    expect(link()).toContain('&a=1.');
+  });
+  return new URL(link()).hash;
+}
+
+async function openLink(hash: string): Promise<Instrument> {
+  const screen = await instrument();
+  location.hash = hash;
+  return screen;
+}
+
+test('the link of a comparison opens with both runs, the kept one as A', async () => {
+  const first = await instrument();
+  const a = first.digest();
+  const hash = await comparedDays(first);
+  const b = first.digest();
+  await first.unmount();
+  const other = await openLink(hash);
+  await shows(other, b);
+  await until(() => expect(letters(other)).toEqual(['A', 'B']));
+  await other.getByRole('button', { name: 'swap' }).click();
+  await shows(other, a);
+});
+
+test('a comparison whose A was cut on its way opens with B alone, and says so', async () => {
+  const first = await instrument();
+  const hash = await comparedDays(first);
+  const b = first.digest();
+  await first.unmount();
+  const other = await openLink(hash.slice(0, -40));
+  await shows(other, b);
+  await until(() => expect(other.lab.querySelector('[role=alert]')?.textContent).toMatch(/^Run A .*run B alone\.$/));
+  expect(letters(other)).toEqual([]);
 });
