@@ -54,7 +54,7 @@ const { outOfOrderMs, allowedLatenessMs } = windows;
 const untilMs = fc.option(ms(0, 120), { nil: undefined });
 const input = fc.array(record, { maxLength: 40 });
 
-/** What the contract settles to the last number: recorded events, no extras, nothing changed in mid-run. */
+/** What the slow reference settles to the last number: recorded events, no extras, nothing changed in mid-run. */
 export const plainRecipe = fc.record({
   params: fc.record(windows),
   input: input.map((records) => records.map(sourceless)),

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
-/** A worked case of the contract: what a recipe must come to. */
+/** A worked case: what a recipe must come to and why. */
 export interface GoldenCase {
   readonly name: string;
   readonly why: string;

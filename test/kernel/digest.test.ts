@@ -11,7 +11,7 @@ function digestOf({ kinds, entries }: RandomTrace): string {
   return digest.toString();
 }
 
-/** The same by the words of the contract, with the platform's own encoders and one array of bytes. */
+/** The same bytes (content/reference/how-the-simulator-works.mdx quotes them), by the platform's own encoders into one array. */
 function referenceDigest({ kinds, entries }: RandomTrace): string {
   const bytes: number[] = [];
   const word = (value: number): void => void bytes.push(...new Uint8Array(Uint32Array.of(value).buffer));

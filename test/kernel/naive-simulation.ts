@@ -51,7 +51,7 @@ interface Scheduled {
   readonly happen: () => void;
 }
 
-/** The rules of the contract's "Order", in a list that is searched anew for each event. */
+/** The order of happenings (time, then kind, then who was scheduled first), in a list that is searched anew for each event. */
 export class NaiveSimulation implements Clock {
   now = 0;
   events = 0;

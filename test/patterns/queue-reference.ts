@@ -10,7 +10,7 @@ interface Waiting {
   readonly priority: number;
 }
 
-/** The contract's words on `queue`, read slowly: moment by moment, in each the arrivals, what a person did, departures. */
+/** The rules of the queue as a slow program that shares no code with the simulator: moment by moment, in each the arrivals, what a person did, departures. */
 export function referenceQueue({ params, actions, input, untilMs }: QueueRecipe): ReferenceCustomer[] {
   const settings = { ...params } as { serviceMs: number; servers: number; capacity: number | null; discipline: string };
   const customers: ReferenceCustomer[] = [];

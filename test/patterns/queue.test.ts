@@ -12,7 +12,7 @@ const startsOf = (recipe: object) =>
   customersOf(recipe).map((customer) => ('startedAtMs' in customer ? customer.startedAtMs : 'refused'));
 
 describe('a recorded workload', () => {
-  test('is served as the contract’s words say, read slowly', () => {
+  test('is served as the slow reference says', () => {
     fc.assert(
       fc.property(recordedQueue, (recipe) => {
         expect(customersOf(recipe)).toEqual(referenceQueue(recipe));

@@ -17,7 +17,7 @@ interface Window {
   firings: number;
 }
 
-/** The contract's words as a slow program of its own: whole µs, every window looked at for every event. */
+/** The rules of tumbling windows as a slow program of its own, which shares no code with the simulator: whole µs, every window looked at for every event. */
 export function referenceRun(params: Params, input: readonly InputRecord[], untilMs = Infinity) {
   const records = input.map((record) => ({ ...record, t: us(record.t), arrival: us(record.arrival ?? record.t) }));
   const inOrder = records.sort((a, b) => a.arrival - b.arrival);

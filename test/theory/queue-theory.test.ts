@@ -53,7 +53,7 @@ describe.each(settings.map((setting) => [titleOf(setting), setting] as const))('
   });
 });
 
-test('the file speaks of every queue that the contract names', () => {
+test('the file speaks of every queue that theory has an exact answer for', () => {
   const models = new Set(settings.map(({ model }) => model));
   expect([...models].sort()).toEqual(['M/D/1', 'M/G/1', 'M/M/1', 'M/M/1/K', 'M/M/c', 'M/M/c/c']);
 });

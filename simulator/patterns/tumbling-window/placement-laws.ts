@@ -108,7 +108,7 @@ export const equalsBatch: TumblingLaw = {
   },
 };
 
-/** The grid as the contract words it, apart from how the model computes it; times of the run in µs. */
+/** The grid from the parameters alone, apart from how the model computes it; times of the run in µs. */
 function placing({ params, originUs }: TumblingSetting): { size: Micros; offset: Micros } {
   const size = toMicros(params.sizeMs);
   return { size, offset: (toMicros(params.offsetMs) % size) - ((originUs ?? 0) % size) };
