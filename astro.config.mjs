@@ -3,7 +3,9 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { licences } from './scripts/licences.mjs';
 import { searchWhenAsked } from './scripts/search-when-asked.mjs';
+import { withoutMeanings } from './scripts/without-meanings.mjs';
 import { withoutStandIns } from './scripts/without-stand-ins.mjs';
 import { navigationOf } from './src/navigation.ts';
 
@@ -25,6 +27,25 @@ const pictureForLinks = () => {
   return Object.entries(properties).map(([property, content]) => ({ tag: 'meta', attrs: { property, content } }));
 };
 
+/** Terms of use are told in licences.txt; what else comments say is for builders. */
+const output = { comments: false };
+const { noted, written: licencesWritten } = licences();
+
+/** What every laboratory, and every run, is made of: in one file each, as a dozen small ones would weigh more. */
+const instrument = [
+  /\/src\/lab\/(Timeline\.svelte|lab-state\.svelte\.ts)$/,
+  /\/src\/pictures\/(Glyph\.svelte|motion\.ts)$/,
+  /\/simulator\/kernel\/statistics\.ts$/,
+  /\/simulator\/scenario\/control\.ts$/,
+];
+const runner = [
+  /\/src\/lab\/worker\.ts$/,
+  /\/simulator\/kernel\/(exponential|statistics)\.ts$/,
+  /\/simulator\/parts\/arrivals\.ts$/,
+  /\/simulator\/scenario\/control\.ts$/,
+];
+const inOneFile = (name, modules) => ({ name, test: (id) => modules.some((each) => each.test(id)) });
+
 export default defineConfig({
   // Where the site will live: only whoever publishes it knows. Without SITE there is no sitemap and no canonical link.
   site: process.env.SITE,
@@ -36,8 +57,19 @@ export default defineConfig({
   // A reader stays on a lesson for half an hour: fetching the next one ahead costs a script and saves little.
   prefetch: false,
   vite: {
-    plugins: [searchWhenAsked(), withoutStandIns()],
-    worker: { format: 'es', plugins: () => [withoutStandIns()] },
+    plugins: [searchWhenAsked(), withoutStandIns(), noted, licencesWritten],
+    worker: {
+      format: 'es',
+      plugins: () => [withoutStandIns(), withoutMeanings(), noted],
+      rolldownOptions: { output: { ...output, codeSplitting: { groups: [inOneFile('runner', runner)] } } },
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: { output: { ...output, codeSplitting: { groups: [inOneFile('instrument', instrument)] } } },
+        },
+      },
+    },
     build: { rolldownOptions: { onLog: withoutAstrosOwnDirectives } },
   },
   integrations: [
