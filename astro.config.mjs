@@ -5,7 +5,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { licences } from './scripts/licences.mjs';
 import { searchWhenAsked } from './scripts/search-when-asked.mjs';
-import { withoutMeanings } from './scripts/without-meanings.mjs';
+import { withoutFormWords } from './scripts/without-form-words.mjs';
 import { withoutStandIns } from './scripts/without-stand-ins.mjs';
 import { navigationOf } from './src/navigation.ts';
 
@@ -38,6 +38,9 @@ const instrument = [
   /\/simulator\/kernel\/statistics\.ts$/,
   /\/simulator\/scenario\/control\.ts$/,
 ];
+/** The whole of a lesson's; but every page's search needs what loads scripts on demand, and not the rest. */
+const lab = [/\/src\/lab\/(Lab|Range)\.svelte$/];
+const onDemand = [/vite\/preload-helper/];
 const runner = [
   /\/src\/lab\/worker\.ts$/,
   /\/simulator\/kernel\/(exponential|statistics)\.ts$/,
@@ -60,13 +63,20 @@ export default defineConfig({
     plugins: [searchWhenAsked(), withoutStandIns(), noted, licencesWritten],
     worker: {
       format: 'es',
-      plugins: () => [withoutStandIns(), withoutMeanings(), noted],
+      plugins: () => [withoutStandIns(), withoutFormWords(), noted],
       rolldownOptions: { output: { ...output, codeSplitting: { groups: [inOneFile('runner', runner)] } } },
     },
     environments: {
       client: {
         build: {
-          rolldownOptions: { output: { ...output, codeSplitting: { groups: [inOneFile('instrument', instrument)] } } },
+          rolldownOptions: {
+            output: {
+              ...output,
+              codeSplitting: {
+                groups: [inOneFile('on-demand', onDemand), inOneFile('instrument', instrument), inOneFile('lab', lab)],
+              },
+            },
+          },
         },
       },
     },
