@@ -104,6 +104,7 @@ export default defineConfig({
         '@fontsource-variable/jetbrains-mono',
         './src/styles/tokens.css',
         './src/styles/controls.css',
+        './src/styles/surfaces.css',
         './src/styles/starlight.css',
         './src/styles/prose.css',
       ],

@@ -4,7 +4,7 @@ import { placeBeside } from './place-beside.ts';
 const figures = [...document.querySelectorAll<HTMLElement>('.figure[title]')];
 const note = document.createElement('div');
 note.id = 'figure-origin';
-note.className = 'figure-origin not-content';
+note.className = 'figure-origin hint not-content';
 note.popover = 'manual';
 note.role = 'tooltip';
 document.body.append(note);

@@ -5,6 +5,7 @@ import { scenario } from '#simulator/patterns/circuit-breaker/index.ts';
 import { firstSight, type WidgetProps } from '#src/lab/first-sight.ts';
 import { until } from '../until.ts';
 import '#src/styles/controls.css';
+import '#src/styles/surfaces.css';
 import '#src/styles/tokens.css';
 import { breakerChart } from '#src/widgets/circuit-breaker/chart.ts';
 import Widget from '#src/widgets/circuit-breaker/Widget.svelte';

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { scenario } from '#simulator/patterns/queue/index.ts';
 import { firstSight } from '#src/lab/first-sight.ts';
 import { until } from '../until.ts';
+import '#src/styles/surfaces.css';
 import '#src/styles/tokens.css';
 import Widget from '#src/widgets/queue/Widget.svelte';
 
