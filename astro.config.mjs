@@ -34,7 +34,7 @@ const { noted, written: licencesWritten } = licences();
 /** What every laboratory, and every run, is made of: in one file each, as a dozen small ones would weigh more. */
 const instrument = [
   /\/src\/lab\/(Timeline\.svelte|lab-state\.svelte\.ts)$/,
-  /\/src\/pictures\/(Glyph\.svelte|motion\.ts)$/,
+  /\/src\/pictures\/(Glyph\.svelte|Ring\.svelte|motion\.ts)$/,
   /\/simulator\/kernel\/statistics\.ts$/,
   /\/simulator\/scenario\/control\.ts$/,
 ];
@@ -45,7 +45,7 @@ const runner = [
   /\/src\/lab\/worker\.ts$/,
   /\/simulator\/kernel\/(exponential|statistics)\.ts$/,
   /\/simulator\/parts\/arrivals\.ts$/,
-  /\/simulator\/scenario\/control\.ts$/,
+  /\/simulator\/scenario\/(control|scenario)\.ts$/,
 ];
 const inOneFile = (name, modules) => ({ name, test: (id) => modules.some((each) => each.test(id)) });
 
@@ -70,6 +70,8 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
+            // d3-array's bisectors and blurs, which no picture needs; reading a property does nothing here.
+            treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] },
             output: {
               ...output,
               codeSplitting: {

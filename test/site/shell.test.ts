@@ -50,6 +50,16 @@ test('the search finds a lesson', async () => {
   await page.getByRole('dialog').getByRole('link', { name: 'Circuit breaker' }).first().waitFor();
 });
 
+test('the first Ctrl+K opens the search, with the keyboard in it, though nothing of it was loaded; the next closes it', async () => {
+  const { page } = await visit('about/');
+  await page.keyboard.press('Control+k');
+  const input = page.getByPlaceholder('Search');
+  await input.waitFor();
+  await expect.poll(() => input.evaluate((box) => box === document.activeElement)).toBe(true);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+});
+
 test('an address that leads nowhere says so', async () => {
   const { page } = await visit('no/such/page/');
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('No such page');
