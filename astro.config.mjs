@@ -35,6 +35,7 @@ const { noted, written: licencesWritten } = licences();
 const instrument = [
   /\/src\/lab\/(Timeline\.svelte|lab-state\.svelte\.ts)$/,
   /\/src\/pictures\/(Glyph\.svelte|Ring\.svelte|motion\.ts)$/,
+  /\/@astrojs\/svelte\/dist\/client\.svelte\.js$/,
   /\/simulator\/kernel\/statistics\.ts$/,
   /\/simulator\/scenario\/control\.ts$/,
 ];
