@@ -3,7 +3,7 @@ import type { LabState } from './lab-state.svelte.ts';
 import { exponentOf, speedAt, speedExponents } from './speed.ts';
 
 /** What opens beside the picture, or puts the picture in front of all. */
-export type Panel = 'share' | 'keys' | 'present';
+export type Panel = 'share' | 'keys' | 'present' | 'settings';
 
 /** Carries out what a key asks for; `open` shows one of these, or hides it again. */
 export function carryOut(lab: LabState<unknown>, command: KeyCommand, open: (panel: Panel) => void): void {
@@ -27,6 +27,7 @@ export function carryOut(lab: LabState<unknown>, command: KeyCommand, open: (pan
       lab.fromNow = !lab.fromNow;
     },
     present: () => open('present'),
+    settings: () => open('settings'),
     share: () => open('share'),
     keys: () => open('keys'),
   };

@@ -24,6 +24,7 @@ export const keyWords: Readonly<Record<KeyCommand, KeyWords>> = {
   swap: { shown: 'X', meaning: 'Swap the two runs that are compared' },
   'from-now': { shown: 'F', meaning: 'Settings change from now on, or the whole run' },
   present: { shown: 'M', meaning: 'Presenter mode: the picture fills the screen; Escape leaves it' },
+  settings: { shown: 'E', meaning: 'To the settings; in presenter mode they open beside the picture, or close' },
   share: { shown: 'S', meaning: 'Share' },
   keys: { shown: '?', meaning: 'This list' },
 };

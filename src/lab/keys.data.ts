@@ -17,6 +17,7 @@ export const keysOf = {
   swap: ['x'],
   'from-now': ['f'],
   present: ['m'],
+  settings: ['e'],
   share: ['s'],
   keys: ['?'],
 } as const satisfies Record<string, readonly string[]>;

@@ -80,3 +80,40 @@ test('presenting, one acts, plays and asks for the keys as ever', async () => {
   await screen.getByRole('button', { name: 'Present' }).click();
   await until(() => expect(screen.lab.dataset.presenting).toBeUndefined());
 });
+
+test.each([
+  [1280, 720],
+  [1920, 1080],
+])(
+  'presenting at %d × %d the settings open beside the picture by E, in large type, and change the run',
+  async (width, height) => {
+    const screen = await breaker({ atMs: 70_000 }, [width, height]);
+    await present(screen);
+    const picture = screen.lab.querySelector('.instrument')!;
+    const settings = screen.lab.querySelector<HTMLElement>('section.settings')!;
+    await userEvent.keyboard('e');
+    await until(() => {
+      const { top, left, right, bottom } = settings.getBoundingClientRect();
+      expect(picture.getBoundingClientRect().right - left).toBeLessThan(2);
+      expect(Math.min(top, width - right, height - bottom)).toBeGreaterThan(-1);
+      expect(bottom - top).toBeGreaterThan(height / 2);
+    });
+    expect(heightOf(screen, '.setting > label') / height).toBeGreaterThan(1 / 50);
+    await until(() => expect(screen.lab.scrollHeight).toBeLessThanOrEqual(height));
+    const before = screen.digest();
+    await screen.getByRole('checkbox', { name: 'Breaker', exact: true }).click();
+    await otherThan(screen, before);
+    await userEvent.keyboard('e');
+    await until(() => expect(settings.checkVisibility()).toBe(false));
+    await screen.getByRole('button', { name: 'Settings', exact: true }).click();
+    await until(() => expect(settings.checkVisibility()).toBe(true));
+    expect(screen.lab.dataset.presenting).toBe('true');
+  },
+);
+
+test('E leads to the settings beside the picture’s page, too', async () => {
+  const screen = await breaker();
+  plot(screen).focus();
+  await userEvent.keyboard('e');
+  await until(() => expect(document.activeElement).toBe(screen.lab.querySelector('section.settings')));
+});
