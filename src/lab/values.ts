@@ -14,7 +14,7 @@ const units = [
 export function valueText(field: FieldFace, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'number') return typeof value === 'string' ? value : JSON.stringify(value);
-  if (field.kind === 'duration') return durationText(value);
+  if (field.kind === 'duration') return value === 0 ? `0 ${unitOfZero(field)}` : durationText(value);
   if (field.kind === 'moment') return momentText(value);
   return field.kind === 'probability' ? `${shortest(value * 100)} %` : String(value);
 }
@@ -46,8 +46,13 @@ function withUnit({ kind }: FieldFace, typed: string, shown: string): string {
   return unit ? `${typed} ${unit}` : typed;
 }
 
+/** Nothing has no unit of its own: it has the one that is set most on its slider. */
+function unitOfZero({ slider }: FieldFace): string {
+  return units.find(([, size]) => slider && slider.to >= 10 * size)?.[0] ?? 'ms';
+}
+
 /** The largest unit in which the duration is a short number: 250 ms, 1.5 s, 5 min. */
-function durationText(ms: number): string {
+export function durationText(ms: number): string {
   const fitting = units.find(([, size]) => Math.abs(ms) >= size && Number.isInteger((ms / size) * 10));
   return fitting ? `${ms / fitting[1]} ${fitting[0]}` : `${ms} ms`;
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { faultOf } from '#simulator/scenario/fault.ts';
 import { type FieldFace, faceOf } from '#src/lab/face.ts';
+import { boxFault } from '#src/lab/fault-words.ts';
 import { placeOfValue, sliderPlaces, sliderScale, valueAtPlace, valueMovedTo } from '#src/lab/slider.ts';
 import { exponentOf, fittingSpeed, roundSpeed, speedAt, speedWords } from '#src/lab/speed.ts';
 import { levelText, metricText, readValue, thousands, valueText } from '#src/lab/values.ts';
@@ -55,6 +57,39 @@ test.each([
   ['queue servers', '', ''],
 ])('in the box of %s, “%s” is %s', (name, typed, value) => {
   expect(readValue(queueFields[name]!, typed)).toBe(value);
+});
+
+test.each([
+  ['tumbling-window offsetMs', '0 min'],
+  ['tumbling-window outOfOrderMs', '0 min'],
+  ['circuit-breaker timeoutMs', '0 s'],
+])('nothing in the box of %s is %s, and a bare number over it is of that unit', (name, zero) => {
+  const field = queueFields[name]!;
+  expect(valueText(field, 0)).toBe(zero);
+  expect(valueText(field, readValue(field, '5', zero))).toBe(zero.replace('0', '5'));
+});
+
+describe('what is wrong is told in the unit of the box', () => {
+  const faultAt = (name: string, value: unknown): string => {
+    const scenario = scenarios.find(({ id }) => name.startsWith(id))!;
+    const param = name.split(' ')[1]!;
+    return boxFault(queueFields[name]!, faultOf(scenario.params[param]!, value, param)!);
+  };
+
+  test.each([
+    ['circuit-breaker timeoutMs', 0, /found 0 s; allowed: a time from 1 ms to .* s, in whole ms\.$/],
+    ['circuit-breaker timeoutMs', 'soon', /found "soon"; allowed: a time from/],
+    ['tumbling-window sizeMs', 0.5, /found 0\.5 ms; allowed: a time from 1 ms/],
+    ['queue urgentShare', 1.5, /found 150 %; allowed: a share from 0 % to 100 %\.$/],
+    ['queue capacity', 0.5, /allowed: a whole number from 1.*, or none\.$/],
+  ])('%s as %s', (name, value, words) => {
+    expect(faultAt(name, value)).toMatch(words);
+  });
+
+  test.each(fields)('%s names no range in bare ms', (name) => {
+    const { kind } = queueFields[name]!;
+    if (kind === 'duration') expect(faultAt(name, 'never')).not.toMatch(/of ms (from|up|above)|\d{5,} ms/);
+  });
 });
 
 test('numbers read as people write them', () => {
