@@ -6,7 +6,8 @@ import { type Instrument, otherThan, shows } from './instrument.ts';
 
 const plot = (screen: Instrument) => screen.lab.querySelector<HTMLElement>('[role=slider]')!;
 const handle = (screen: Instrument) => screen.lab.querySelector<HTMLElement>('.handle')!;
-const stampOf = (screen: Instrument) => handle(screen).getAttribute('aria-label')!;
+const stampOf = (screen: Instrument) =>
+  ['aria-label', 'aria-valuetext'].map((name) => handle(screen).getAttribute(name)).join(' ');
 /** The first handle is loaded once there is something to hold. */
 async function stamped(screen: Instrument): Promise<string> {
   await until(() => expect(handle(screen)).not.toBeNull());
@@ -42,6 +43,16 @@ test('an action is stamped where the playhead stands, is moved by keys, and remo
   await shows(screen, before);
   expect(handle(screen)).toBeNull();
   expect(document.activeElement).toBe(plot(screen));
+});
+
+test('an action is a slider over the run’s time that says what, when, and how it is moved or taken away', async () => {
+  const screen = await breaker();
+  await screen.getByRole('button', { name: 'Heal the service' }).click();
+  await stamped(screen);
+  const list = screen.getByRole('list', { name: 'What was done to this run' });
+  const slider = list.getByRole('slider', { name: 'Heal the service' });
+  await expect.element(slider).toHaveAttribute('aria-valuetext', expect.stringMatching(/^at 0:1\d\.\d/));
+  await expect.element(slider).toHaveAccessibleDescription(/Arrow keys move it.*Delete takes it away/);
 });
 
 test('an action that needs telling how asks in place, and can be called off', async () => {
