@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BreakerFrame } from '#simulator/patterns/circuit-breaker/frame.ts';
 import { tilesOf } from '#src/widgets/circuit-breaker/hosts.ts';
-import { dotsOf, placesOf, workersOf } from '#src/widgets/circuit-breaker/layout.ts';
+import { type Dot, dotsOf, places, placesOf, workersOf } from '#src/widgets/circuit-breaker/layout.ts';
 import { breakerWords, liveOf, serviceWords, windowName, windowWords } from '#src/widgets/circuit-breaker/words.ts';
 import { scenarios, viewOf } from '../lab/scenarios.ts';
 
@@ -108,5 +108,30 @@ describe('the breaker’s stage', () => {
     expect(live.states.open!.timer!.share).toBeGreaterThan(0);
     expect(live.taken).toMatchObject({ from: 'closed', to: 'open' });
     expect(liveOf(frameAt(3, 100e6)).states).toMatchObject({ closed: { note: '9' }, open: { note: '1' } });
+  });
+
+  test.each([
+    ['wide', 1100],
+    ['narrow', 326],
+  ] as const)('lets who is turned away be told apart on a %s stage', (size, width) => {
+    const pixels = ({ place }: Dot): readonly [number, number] => {
+      const { percent, dx, y } = place[size];
+      return [(percent / 100) * width + dx, y];
+    };
+    const shares = Array.from({ length: 200 }, (_, n) => {
+      const dots = dotsOf(frameAt(1, 31_000_000 + n * 400_000), false);
+      const left = (pixels({ ...dots[0]!, place: places.shop })[0] ?? 0) - 54;
+      const marks = dots
+        .filter(({ shape }) => shape.startsWith('cross'))
+        .map(pixels)
+        .filter(([x]) => x > 0 && x < left);
+      const hidden = marks.filter(([x, y], n) =>
+        marks.some((other, m) => m > n && Math.hypot(other[0] - x, other[1] - y) < 9),
+      );
+      return [marks.length, hidden.length] as const;
+    });
+    const sum = (of: 0 | 1) => shares.reduce((total, each) => total + each[of], 0);
+    expect(sum(0)).toBeGreaterThan(200);
+    expect(sum(1) / sum(0)).toBeLessThan(0.3);
   });
 });

@@ -61,11 +61,11 @@ export function dotsOf({ calls, answers, refusedOthers, at }: BreakerFrame, hasB
     onTheWayThere(number, waitsUntil ?? startedAt, trial, at, hasBreaker),
   );
   const answering = answers.flatMap((answer) => dotsOfAnswer(answer, at, hasBreaker));
-  const turnedAway = refusedOthers.flatMap((since, n): Dot[] => {
-    const place = falling(since, at);
+  const others = refusedOthers.flatMap((since, n): Dot[] => {
+    const place = turnedAway(since, at, ordersLanes + (Math.floor(since / otherLaneUs) % othersLanes));
     return place ? [{ id: `other ${since} ${n}`, place, shape: 'crossed' }] : [];
   });
-  return [...calling, ...answering, ...turnedAway].slice(-mostDots);
+  return [...calling, ...answering, ...others].slice(-mostDots);
 }
 
 function onTheWayThere(number: number, since: Micros, trial: boolean, at: Micros, hasBreaker: boolean): Dot[] {
@@ -89,7 +89,7 @@ function dotsOfAnswer(
   hasBreaker: boolean,
 ): Dot[] {
   if (came === 'no-worker') {
-    const place = falling(endedAt, at);
+    const place = turnedAway(endedAt, at, number % ordersLanes);
     return place ? [{ id: `${number} turned away`, place, shape: 'cross' }] : [];
   }
   const outward =
@@ -122,14 +122,21 @@ function shapeOf(answeredBy: string): Shape {
   return answeredBy === 'error' ? 'cross' : 'diamond';
 }
 
-/** Out of the door that it could not enter, and down; each a little differently, by when it came. */
-function falling(since: Micros, at: Micros): Place | null {
-  const share = underWay(since, at, 2 * leg);
+/** Who is turned away leaves in lanes, one after the other, so that each can be told from the next. */
+const [ordersLanes, othersLanes] = [6, 2];
+/** Others have no numbers: those that come about as fast as they do take turns by when they came. */
+const otherLaneUs: Micros = 120_000;
+const laneWidth = 14;
+
+/** Away from the door that it could not enter, and soon out of sight: to the left of the shop, or where it is narrow up its side. */
+function turnedAway(since: Micros, at: Micros, lane: number): Place | null {
+  const share = underWay(since, at, leg);
   if (share === null) return null;
-  const luck = (since % 997) / 997;
-  const begin = moved(places.shop, { wide: [-boxHalf - 8, -18 * luck], narrow: [4 - boxHalf, -24 * luck] });
-  const end = { wide: spot(1.5, 56 - 40 * luck, 6), narrow: spot(2, 246 - 60 * luck, 7) };
-  return mixed(begin, end, share * (0.35 + 0.65 * luck));
+  const across = (lane - (ordersLanes + othersLanes - 1) / 2) * laneWidth;
+  const along = boxHalf + (lane % 2 === 0 ? 8 : 21);
+  const begin = moved(places.shop, { wide: [-boxHalf - 10, across], narrow: [-along, boxHalf] });
+  const end = { wide: spot(0, across, 10), narrow: moved(places.shop, { narrow: [-along, -2 * boxHalf] }).narrow };
+  return mixed(begin, end, share);
 }
 
 /** The shop's workers: those that orders hold first, then those that wait to try again, then other requests'. */
