@@ -26,6 +26,17 @@ test('the front page lists every lesson by its question, and says which are stil
   await page.waitForURL('**/patterns/tumbling-window/');
 });
 
+test('the way to the whole laboratory stands in one row with the numbers', async () => {
+  const { page } = await visit('', still);
+  await awake(page);
+  const middleOf = async (selector: string): Promise<number> => {
+    const { y, height } = (await page.locator(`.lab .foot > ${selector}`).boundingBox())!;
+    return y + height / 2;
+  };
+  const middles = await Promise.all(['.transport', 'dl', 'a'].map(middleOf));
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
+});
+
 test('its widget is in sight at once, plays by itself, and nothing around it moves', async () => {
   const { page, complaints } = await visit('', { viewport: still.viewport });
   await awake(page);
