@@ -110,6 +110,7 @@ export default defineConfig({
         './src/styles/surfaces.css',
         './src/styles/starlight.css',
         './src/styles/prose.css',
+        './src/styles/print.css',
       ],
     }),
     mdx(),
