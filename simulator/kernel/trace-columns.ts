@@ -1,4 +1,5 @@
 import type { AnyEntry, DataType, Kinds } from './trace.ts';
+import { newRoom, type TraceRoom } from './trace-room.ts';
 
 /** A kept trace as columns: a handful of buffers that move between threads without being copied, and a dictionary. */
 export interface TraceColumns {
@@ -11,12 +12,6 @@ export interface TraceColumns {
   readonly dataStart: Uint32Array<ArrayBuffer>;
   readonly data: Float64Array<ArrayBuffer>;
   readonly texts: readonly string[];
-}
-
-/** How many entries and fields of data a trace has room for; both at least 1. */
-export interface TraceRoom {
-  readonly entries: number;
-  readonly data: number;
 }
 
 /** What stood last in one place of a kind: mostly the same stands there again, and need not be looked up. */
@@ -36,26 +31,26 @@ interface KindPlan {
 export class TraceKeeper {
   private length = 0;
   private dataLength = 0;
-  private at: Float64Array<ArrayBuffer>;
-  private kind: Uint16Array<ArrayBuffer>;
-  private where: Uint32Array<ArrayBuffer>;
-  private subject: Float64Array<ArrayBuffer>;
-  private cause: Int32Array<ArrayBuffer>;
-  private dataStart: Uint32Array<ArrayBuffer>;
-  private data: Float64Array<ArrayBuffer>;
+  private at: TraceRoom['at'];
+  private kind: TraceRoom['kind'];
+  private where: TraceRoom['where'];
+  private subject: TraceRoom['subject'];
+  private cause: TraceRoom['cause'];
+  private dataStart: TraceRoom['dataStart'];
+  private data: TraceRoom['data'];
   private readonly texts: string[] = [];
   private readonly codes = new Map<string, number>();
   private readonly plans = new Map<string, KindPlan>();
 
-  /** `room`: how much to be ready for at once; it grows where that was too little. */
-  constructor(kinds: Kinds, { entries, data }: TraceRoom = { entries: 256, data: 1024 }) {
-    this.at = new Float64Array(entries);
-    this.kind = new Uint16Array(entries);
-    this.where = new Uint32Array(entries);
-    this.subject = new Float64Array(entries);
-    this.cause = new Int32Array(entries);
-    this.dataStart = new Uint32Array(entries);
-    this.data = new Float64Array(data);
+  /** Writes into `room`, and grows beyond it where that is too little. */
+  constructor(kinds: Kinds, room: TraceRoom = newRoom(256, 1024)) {
+    this.at = room.at;
+    this.kind = room.kind;
+    this.where = room.where;
+    this.subject = room.subject;
+    this.cause = room.cause;
+    this.dataStart = room.dataStart;
+    this.data = room.data;
     for (const [kind, { data }] of Object.entries(kinds))
       this.plans.set(kind, {
         code: this.plans.size,

@@ -4,8 +4,9 @@ import { randomStream } from '../kernel/random.ts';
 import { happening, Simulation } from '../kernel/simulation.ts';
 import { type Micros, toMicros, toMs } from '../kernel/time.ts';
 import type { AnyEntry, KindSchema, Listener } from '../kernel/trace.ts';
-import { type TraceColumns, TraceKeeper, type TraceRoom } from '../kernel/trace-columns.ts';
+import { type TraceColumns, TraceKeeper } from '../kernel/trace-columns.ts';
 import { traceDigest } from '../kernel/trace-digest.ts';
+import type { TraceRoom } from '../kernel/trace-room.ts';
 import type { Action } from './actions.ts';
 import { type Hearer, listenerOf } from './listening.ts';
 import type { Plan } from './recipe.ts';
@@ -41,7 +42,7 @@ export interface Run {
 
 export interface RunOptions {
   readonly keepTrace?: boolean;
-  /** How much room a kept trace will take, where that is known from a run like it: then it need not grow to it. */
+  /** Where a trace that is kept is written, if there is room already that it need not grow to. */
   readonly room?: TraceRoom;
   readonly budget?: Budget;
   /** False where nobody asks for the scenario's result, which may be long: it is then empty. */

@@ -4,6 +4,7 @@ import { checkRecipe, type Prepared } from '#simulator/scenario/recipe-check.ts'
 import type { Runnable } from '#simulator/scenario/scenario.ts';
 import { type DataFile, mostInlineRecords } from './data-file.ts';
 import type { Answer, Opened, Question } from './protocol.ts';
+import { rooms } from './rooms.ts';
 import { simulate } from './simulate.ts';
 
 /** What the worker does, apart from being one: tests call it directly. `tell` hears how far a long answer has come. */
@@ -24,6 +25,7 @@ const recordedFiles = () => import('./recorded-files.ts');
 async function answerOf(scenario: Runnable, question: Question, tell: (answer: Answer) => void): Promise<Answer> {
   switch (question.kind) {
     case 'run':
+      if (question.spare) rooms.giveBack(question.spare);
       return runOf(scenario, question.recipe, null, question.data);
     case 'open':
     case 'kept':

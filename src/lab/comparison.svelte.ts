@@ -1,3 +1,4 @@
+import { roomOf, type TraceRoom } from '#simulator/kernel/trace-room.ts';
 import type { MetricValues } from '#simulator/scenario/scenario.ts';
 import type { Player } from './player.svelte.ts';
 import type { RunView } from './run-view.ts';
@@ -35,6 +36,13 @@ export class Comparison<Frame> {
   /** The run that is kept until somebody lets it go. */
   get pinnedRun(): FinishedRun | null {
     return this.isPinned ? (this.other?.run ?? null) : null;
+  }
+
+  /** Where the run stands that was on show before, if nobody can look at it any more: the next one may stand there. */
+  spareRoom(): TraceRoom | undefined {
+    const replaced = this.player.takeReplaced();
+    const isFree = replaced && replaced !== this.player.view && replaced !== this.other;
+    return isFree ? roomOf(replaced.run.columns) : undefined;
   }
 
   /** A change begins: what is on show becomes the ghost, unless one is pinned. */

@@ -161,14 +161,14 @@ export class LabState<Frame> extends LabView<Frame> {
   private goBackTo(remembered: Remembered | null, compare: () => void): void {
     if (!remembered) return;
     compare();
-    this.preset = remembered.preset;
-    this.draft = remembered.draft;
+    ({ preset: this.preset, draft: this.draft } = remembered);
     this.run(() => this.remember());
   }
 
   private run(then: () => void = () => {}): void {
     const recipe = $state.snapshot(recipeOf(this.sight.face, this.draft));
-    this.client.ask({ kind: 'run', scenario: this.sight.face.id, recipe, data: this.draft.data }, (answer) => {
+    const spare = this.comparison.spareRoom();
+    this.client.ask({ kind: 'run', scenario: this.sight.face.id, recipe, data: this.draft.data, spare }, (answer) => {
       this.receive(answer);
       then();
     });

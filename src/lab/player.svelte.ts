@@ -26,6 +26,7 @@ export class Player<Frame> {
   private lastMs: number | null = null;
   private readMs = 0;
   private shownMs: number | null = null;
+  private replaced: RunView<Frame> | null = null;
 
   constructor(playhead: Playhead, speed: number) {
     this.playhead = playhead;
@@ -36,10 +37,18 @@ export class Player<Frame> {
   /** Puts another run under the playhead, which stays where it is. */
   show(view: RunView<Frame>): void {
     const isSame = view.run.digest === this.view?.run.digest;
+    this.replaced = this.view;
     this.view = view;
     this.shownMs = null;
     if (!isSame) this.place(view.at(this.playhead.at));
     this.wake();
+  }
+
+  /** The run that was on show before this one; once only. */
+  takeReplaced(): RunView<Frame> | null {
+    const { replaced } = this;
+    this.replaced = null;
+    return replaced;
   }
 
   play(): void {

@@ -1,3 +1,4 @@
+import type { TraceRoom } from '#simulator/kernel/trace-room.ts';
 import type { Fault } from '#simulator/scenario/fault.ts';
 import type { AnyRecord } from '#simulator/scenario/records.ts';
 import type { Cell, Sweep } from '#simulator/scenario/sweep.ts';
@@ -6,8 +7,14 @@ import type { FinishedRun } from './simulate.ts';
 
 /** What a page asks of its worker. */
 export type Question =
-  /** Run this recipe, of whatever origin. */
-  | { readonly kind: 'run'; readonly scenario: string; readonly recipe: unknown; readonly data?: DataFile | undefined }
+  /** Run this recipe, of whatever origin; `spare` is the room of a run that nobody looks at any more. */
+  | {
+      readonly kind: 'run';
+      readonly scenario: string;
+      readonly recipe: unknown;
+      readonly data?: DataFile | undefined;
+      readonly spare?: TraceRoom | undefined;
+    }
   /** Run what this link, or the text of a saved file, holds. */
   | { readonly kind: 'open'; readonly scenario: string; readonly link: string }
   /** Find out what a file holds: records, or a recipe, which is then run as that of a link is. */

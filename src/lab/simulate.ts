@@ -2,7 +2,7 @@ import type { Budget } from '#simulator/kernel/budget.ts';
 import { NumberList } from '#simulator/kernel/number-list.ts';
 import type { Micros } from '#simulator/kernel/time.ts';
 import type { AnyEntry } from '#simulator/kernel/trace.ts';
-import type { TraceColumns, TraceRoom } from '#simulator/kernel/trace-columns.ts';
+import type { TraceColumns } from '#simulator/kernel/trace-columns.ts';
 import type { Hearer } from '#simulator/scenario/listening.ts';
 import type { Sentence } from '#simulator/scenario/narration.ts';
 import { type CompleteRecipe, completeRecipe, type Plan } from '#simulator/scenario/recipe-check.ts';
@@ -10,6 +10,7 @@ import { run, settingOf, type Violation } from '#simulator/scenario/run.ts';
 import type { MetricValues, Runnable, Setting } from '#simulator/scenario/scenario.ts';
 import type { DataFile } from './data-file.ts';
 import { drawPoints, type Points } from './points.ts';
+import { rooms } from './rooms.ts';
 import { type ChartSeries, Gaps } from './series.ts';
 import { type RibbonSpans, SpanWriter } from './spans.ts';
 import { type PackedStory, packStory } from './story.ts';
@@ -36,18 +37,13 @@ export interface FinishedRun {
 /** A page's run: past this it stops with a sentence, long before a tab would. */
 const pageBudget: Budget = { maxEvents: 1_500_000, maxEntries: 400_000 };
 
-/** How much the last run of a scenario took. Growing to it anew each time would be a fifth of a short run. */
-const roomTaken = new WeakMap<Runnable, TraceRoom & { readonly chart: number }>();
-
-const withReserve = (length: number): number => Math.ceil(1.1 * length) + 64;
-
 /** Runs a plan and writes down what a page shows of it. */
 export function simulate(plan: Plan, data: DataFile | null = null, budget: Budget = pageBudget): FinishedRun {
   const { scenario } = plan;
   const setting = settingOf(plan);
-  const room = roomTaken.get(scenario);
+  const room = rooms.take(scenario);
   const story = tellStory(scenario, setting);
-  const charts = drawCharts(scenario, setting, room?.chart);
+  const charts = drawCharts(scenario, setting, rooms.ofLine(scenario));
   const ribbons = drawRibbons(scenario, setting);
   const points = drawPoints(scenario, setting);
   const { trace, digest, metrics, violations, events, endedAt } = run(plan, {
@@ -58,11 +54,7 @@ export function simulate(plan: Plan, data: DataFile | null = null, budget: Budge
     hearers: [story, ...charts.hearers, ...ribbons.hearers, ...(points ? [points] : [])],
   });
   const lines = charts.end();
-  roomTaken.set(scenario, {
-    entries: withReserve(trace!.length),
-    data: withReserve(trace!.data.length),
-    chart: withReserve(lines.reduce((most, { at }) => Math.max(most, at.length), 0)),
-  });
+  rooms.note(scenario, trace!, lines);
   return {
     recipe: data === null ? completeRecipe(plan) : plan.recipe,
     data,

@@ -1,3 +1,4 @@
+import type { TraceRoom } from '#simulator/kernel/trace-room.ts';
 import type { Answer, Letter, Question } from './protocol.ts';
 
 type Tell = (answer: Answer) => void;
@@ -46,7 +47,7 @@ export class WorkerClient {
     this.waiting.delete(about);
     this.underWay = question;
     this.worker ??= this.hire();
-    this.worker.postMessage(question.letter);
+    this.worker.postMessage(question.letter, buffersOf(question.letter.content));
   }
 
   private hire(): Worker {
@@ -81,4 +82,10 @@ export class WorkerClient {
 /** A link is opened to be run, so both stand in each other's way; writing one, or records, reading a file and the run to compare with are other matters. */
 function purpose({ kind }: Question): string {
   return kind === 'share' || kind === 'records' || kind === 'read' || kind === 'kept' ? kind : 'run';
+}
+
+/** What is given back to the worker moves there. */
+function buffersOf(question: Question): ArrayBuffer[] {
+  const { spare } = question as { readonly spare?: TraceRoom };
+  return spare ? Object.values(spare).map(({ buffer }) => buffer) : [];
 }

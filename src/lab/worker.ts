@@ -1,11 +1,17 @@
 /// <reference lib="webworker" />
+import { roomOf } from '#simulator/kernel/trace-room.ts';
 import { answer } from './answer.ts';
 import { Practice } from './practice.ts';
 import type { Answer, Letter, Question } from './protocol.ts';
+import { rooms } from './rooms.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const practice = new Practice((question) => answer(question));
+/** What practice wrote down nobody looks at: the next run may stand in its place. */
+const practice = new Practice(async (question) => {
+  const reply = await answer(question);
+  if (reply.kind === 'finished') rooms.giveBack(roomOf(reply.run.columns));
+});
 
 self.onmessage = async ({ data: { id, content } }: MessageEvent<Letter<Question>>) => {
   practice.pause();
