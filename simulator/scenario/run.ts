@@ -45,8 +45,6 @@ export interface RunOptions {
   /** Where a trace that is kept is written, if there is room already that it need not grow to. */
   readonly room?: TraceRoom;
   readonly budget?: Budget;
-  /** False where nobody asks for the scenario's result, which may be long: it is then empty. */
-  readonly keepResult?: boolean;
   /** A wrong model in the place of the scenario's own: for mutants. */
   readonly model?: Runnable['model'];
   /** Told of every entry as it happens. */
@@ -65,7 +63,7 @@ export function run(plan: Plan, options: RunOptions = {}): Run {
   const setting = settingOf(plan);
   const keeper = options.keepTrace ? new TraceKeeper(scenario.kinds, options.room) : null;
   const digest = new Digest(scenario.kinds);
-  const observers = observe(scenario, setting, options.keepResult ?? true);
+  const observers = observe(scenario, setting);
   const tell = listenerOf(scenario.kinds, [...observers.hearers, ...(options.hearers ?? [])]);
   let entries = 0;
   const listener = (entry: AnyEntry): void => {
@@ -132,24 +130,24 @@ function createWorld(simulation: Simulation, plan: Plan, params: Record<string, 
 function observe(
   scenario: Runnable,
   setting: Setting,
-  keepResult: boolean,
 ): { hearers: readonly Hearer[]; end(at: Micros): Pick<Run, 'metrics' | 'result' | 'violations'> } {
   const violations: Violation[] = [];
   const metrics = scenario.metricFold.initial(setting);
-  const result = keepResult ? scenario.resultFold.initial(setting) : null;
+  const { resultFold } = scenario;
+  const result = resultFold?.initial(setting);
   const watches = scenario.laws.map(({ id, kinds, watch }) => ({
     kinds,
     ...watch(setting, (at, detail) => violations.push({ invariant: id, atMs: toMs(at), detail })),
   }));
   const ofMetrics = { apply: (entry: AnyEntry) => scenario.metricFold.apply(metrics, entry) };
-  const ofResult = { apply: (entry: AnyEntry) => scenario.resultFold.apply(result, entry) };
+  const ofResult = resultFold ? [{ apply: (entry: AnyEntry) => resultFold.apply(result, entry) }] : [];
   return {
-    hearers: [ofMetrics, ...(keepResult ? [ofResult] : []), ...watches],
+    hearers: [ofMetrics, ...ofResult, ...watches],
     end(at) {
       for (const watch of watches) watch.end?.(at);
       return {
         metrics: scenario.metricFold.view(metrics, at),
-        result: result === null ? {} : scenario.resultFold.view(result, at),
+        result: resultFold?.view(result, at) ?? {},
         violations,
       };
     },

@@ -153,7 +153,8 @@ export interface Runnable<
   workload(world: World<P, K>): Workload<RecordOf<I>>;
   readonly metrics: Readonly<Record<M, MetricDefinition>>;
   readonly metricFold: Fold<Setting<P>, EntryOf<K>, unknown, MetricValues<M>>;
-  readonly resultFold: Fold<Setting<P>, EntryOf<K>, unknown, Readonly<Record<string, unknown>>>;
+  /** What a run comes to, item by item; a page shows none of it, so there it is left out. */
+  readonly resultFold?: Fold<Setting<P>, EntryOf<K>, unknown, Readonly<Record<string, unknown>>>;
   readonly charts: readonly Chart<P, EntryOf<K>>[];
   readonly ribbons?: readonly Ribbon<P, EntryOf<K>>[] | ((setting: Setting<P>) => readonly Ribbon<P, EntryOf<K>>[]);
   readonly scatter?: Scatter<P, EntryOf<K>>;
@@ -169,6 +170,7 @@ export interface Scenario<
   K extends Kinds = Kinds,
   M extends string = string,
 > extends Runnable<P, A, I, K, M> {
+  readonly resultFold: Fold<Setting<P>, EntryOf<K>, unknown, Readonly<Record<string, unknown>>>;
   readonly frameFold: Fold<Setting<P>, EntryOf<K>, unknown, unknown>;
   readonly presets: readonly Preset[];
   readonly mutants: readonly Mutant<P, A, I, K>[];

@@ -1,6 +1,8 @@
+import { faultSentence } from '#simulator/scenario/fault.ts';
 import { keptLinkOf } from './compared-link.ts';
 import type { LabState } from './lab-state.svelte.ts';
-import { keptNotice } from './notices.ts';
+import { openedNotice } from './notices.ts';
+import type { Answer } from './protocol.ts';
 
 /** Keeps the run that a link brings along as the one to compare with; why not, where it cannot be. */
 export function bringKept<Frame>(lab: LabState<Frame>, link: string): void {
@@ -10,4 +12,15 @@ export function bringKept<Frame>(lab: LabState<Frame>, link: string): void {
     if (answer.kind === 'finished') lab.comparison.keep(lab.viewOf(answer.run));
     lab.notice = [lab.notice, keptNotice(answer)].filter(Boolean).join(' ') || null;
   });
+}
+
+/** What a reader should know of the run to compare with that a link brought along; null where all is well. */
+function keptNotice(answer: Answer): string | null {
+  if (answer.kind === 'finished') {
+    const notice = openedNotice(answer.opened!, answer.run.digest);
+    return notice && `Of run A: ${notice}`;
+  }
+  if (answer.kind === 'refused')
+    return `Run A of this comparison cannot be run here: you see run B alone. ${answer.faults.map(faultSentence).join(' ')}`;
+  return 'Run A of this comparison cannot be read from the link, which was cut or changed on its way, or made with a newer lab: you see run B alone.';
 }

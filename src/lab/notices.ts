@@ -9,17 +9,6 @@ export function openedNotice({ digest, olderVersion }: Opened, runDigest: string
   return 'This is not quite the run that the link was made from: its fingerprint differs.';
 }
 
-/** What a reader should know of the run to compare with that a link brought along; null where all is well. */
-export function keptNotice(answer: Answer): string | null {
-  if (answer.kind === 'finished') {
-    const notice = openedNotice(answer.opened!, answer.run.digest);
-    return notice && `Of run A: ${notice}`;
-  }
-  if (answer.kind === 'refused')
-    return `Run A of this comparison cannot be run here: you see run B alone. ${answer.faults.map(faultSentence).join(' ')}`;
-  return 'Run A of this comparison cannot be read from the link, which was cut or changed on its way, or made with a newer lab: you see run B alone.';
-}
-
 /** Why a link or a file was not opened, and what is there instead. */
 export function refusedNotice(answer: Answer, isBegun: boolean): string | null {
   const instead = isBegun ? 'What you see stays as it was.' : 'What you see is where this page begins without it.';

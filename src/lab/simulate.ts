@@ -48,7 +48,6 @@ export function simulate(plan: Plan, data: DataFile | null = null, budget: Budge
   const points = drawPoints(scenario, setting);
   const { trace, digest, metrics, violations, events, endedAt } = run(plan, {
     keepTrace: true,
-    keepResult: false,
     budget,
     ...(room && { room }),
     hearers: [story, ...charts.hearers, ...ribbons.hearers, ...(points ? [points] : [])],

@@ -6,7 +6,6 @@ import { metricFold, metrics } from './metrics.ts';
 import { breakerModel } from './model.ts';
 import { narration } from './narration.ts';
 import { actions, input, params } from './params.ts';
-import { resultFold } from './result.ts';
 import { ribbons } from './ribbons.ts';
 import { traffic } from './traffic.ts';
 
@@ -26,7 +25,6 @@ export const runnable = defineRunnable({
   workload: traffic,
   metrics,
   metricFold,
-  resultFold,
   charts,
   ribbons,
   laws,

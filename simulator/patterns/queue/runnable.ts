@@ -5,7 +5,6 @@ import { metricFold, metrics } from './metrics.ts';
 import { queueModel, queueWorkload } from './model.ts';
 import { narration } from './narration.ts';
 import { actions, input, kinds, params } from './params.ts';
-import { resultFold } from './result.ts';
 
 /** What a run needs, and no more: a page loads this before anybody has touched it. */
 export const runnable = defineRunnable({
@@ -23,7 +22,6 @@ export const runnable = defineRunnable({
   workload: queueWorkload,
   metrics,
   metricFold,
-  resultFold,
   charts,
   laws,
   narration,

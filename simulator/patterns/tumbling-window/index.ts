@@ -1,3 +1,4 @@
+import { windowResultFold } from '../../parts/windowing/result.ts';
 import { defineScenario } from '../../scenario/scenario.ts';
 import { frameFold } from './frame.ts';
 import { mutants } from './mutants.ts';
@@ -5,4 +6,4 @@ import { presets } from './presets.ts';
 import { runnable } from './runnable.ts';
 
 /** A stream cut into windows of one size by event time: when is an hour over? */
-export const scenario = defineScenario({ ...runnable, frameFold, presets, mutants });
+export const scenario = defineScenario({ ...runnable, resultFold: windowResultFold, frameFold, presets, mutants });

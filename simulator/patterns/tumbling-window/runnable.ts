@@ -1,6 +1,5 @@
 import { windowCharts } from '../../parts/windowing/charts.ts';
 import { windowKinds } from '../../parts/windowing/kinds.ts';
-import { windowResultFold } from '../../parts/windowing/result.ts';
 import { defineRunnable } from '../../scenario/scenario.ts';
 import type { TumblingWorld } from './kinds.ts';
 import { laws } from './laws.ts';
@@ -26,7 +25,6 @@ export const runnable = defineRunnable({
   workload: tumblingWorkload,
   metrics,
   metricFold,
-  resultFold: windowResultFold,
   charts: windowCharts,
   scatter,
   laws,
