@@ -116,8 +116,10 @@ function noOutcomes(): Recount {
 
 function isDue(recount: Recount, now: Micros, { windowMs, minimumCalls, failureRateThreshold }: Thresholds): boolean {
   const { endedAt, failed } = recount;
-  for (; endedAt[recount.oldest]! <= now - toMicros(windowMs); recount.oldest++)
-    recount.failures -= Number(failed[recount.oldest]);
+  const from = now - toMicros(windowMs);
+  while (endedAt[recount.oldest]! <= from) recount.failures -= Number(failed[recount.oldest++]);
+  while (recount.oldest > 0 && endedAt[recount.oldest - 1]! > from)
+    recount.failures += Number(failed[--recount.oldest]);
   const calls = endedAt.length - recount.oldest;
   return calls >= minimumCalls && recount.failures / calls >= failureRateThreshold;
 }

@@ -7,30 +7,31 @@ export interface CountedOutcome {
   readonly slow: boolean;
 }
 
-/** The outcomes of the calls that ended in (now − window, now]. */
+/** The outcomes of the calls that ended in (now − window, now]; a window that is made longer sees older ones again. */
 export class OutcomeWindow {
-  private ends: { readonly at: Micros; readonly outcome: CountedOutcome }[] = [];
+  private endedAt: Micros[] = [];
+  private outcomes: CountedOutcome[] = [];
+  /** The first outcome that the window holds. */
   private oldest = 0;
   failures = 0;
   slow = 0;
 
   get calls(): number {
-    return this.ends.length - this.oldest;
+    return this.endedAt.length - this.oldest;
   }
 
   add(now: Micros, outcome: CountedOutcome, window: Micros): void {
-    this.ends.push({ at: now, outcome });
+    this.endedAt.push(now);
+    this.outcomes.push(outcome);
     this.count(outcome, 1);
-    while (this.ends[this.oldest]!.at <= now - window) this.count(this.ends[this.oldest++]!.outcome, -1);
-    // Cut off what has left once it is the larger part: constant cost an outcome.
-    if (this.oldest > 1024 && 2 * this.oldest > this.ends.length) {
-      this.ends = this.ends.slice(this.oldest);
-      this.oldest = 0;
-    }
+    while (this.endedAt[this.oldest]! <= now - window) this.count(this.outcomes[this.oldest++]!, -1);
+    while (this.oldest > 0 && this.endedAt[this.oldest - 1]! > now - window)
+      this.count(this.outcomes[--this.oldest]!, 1);
   }
 
   clear(): void {
-    this.ends = [];
+    this.endedAt = [];
+    this.outcomes = [];
     this.oldest = 0;
     this.failures = 0;
     this.slow = 0;
@@ -74,6 +75,9 @@ export function reasonToRefuse(
   }
 }
 
+/** Each way to count stands here once: a long run has many outcomes. */
+const counted = [false, true].map((failed) => [false, true].map((slow): CountedOutcome => ({ failed, slow })));
+
 /** How an ended call counts: a slow one as failed, unless slow calls have a rate of their own. */
 export function countOutcome(
   succeeded: boolean,
@@ -81,5 +85,6 @@ export function countOutcome(
   slowHasOwnRate: boolean,
   isTrial: boolean,
 ): CountedOutcome {
-  return { failed: !succeeded || (slow && (!slowHasOwnRate || isTrial)), slow };
+  const failed = !succeeded || (slow && (!slowHasOwnRate || isTrial));
+  return counted[Number(failed)]![Number(slow)]!;
 }
