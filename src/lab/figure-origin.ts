@@ -1,6 +1,6 @@
 import { placeBeside } from './place-beside.ts';
 
-/** Says which run a figure comes from, to whoever taps it or comes to it by the keyboard; a mouse has the title. */
+/** Says which run a figure comes from, to whoever points at it, taps it or comes to it by the keyboard. */
 const figures = [...document.querySelectorAll<HTMLElement>('.figure[title]')];
 const note = document.createElement('div');
 note.id = 'figure-origin';
@@ -15,14 +15,19 @@ function tell(figure: HTMLElement): void {
   if (told === figure) return;
   hide();
   told = figure;
+  // The note stands in the title's place: one word for it is enough.
   note.textContent = figure.title;
+  figure.title = '';
   figure.setAttribute('aria-describedby', note.id);
   note.showPopover();
   placeBeside(note, figure);
 }
 
 function hide(): void {
-  told?.removeAttribute('aria-describedby');
+  if (told) {
+    told.title = note.textContent;
+    told.removeAttribute('aria-describedby');
+  }
   told = null;
   note.hidePopover();
 }
@@ -56,6 +61,13 @@ document.addEventListener('click', ({ target }) => {
   const figure = figureAt(target);
   if (figure) tell(figure);
   else hide();
+});
+document.addEventListener('pointerover', ({ target, pointerType }) => {
+  const figure = figureAt(target);
+  if (pointerType === 'mouse' && figure) tell(figure);
+});
+document.addEventListener('pointerout', ({ target, pointerType }) => {
+  if (pointerType === 'mouse' && figureAt(target) === told && document.activeElement !== told) hide();
 });
 document.addEventListener('focusin', ({ target }) => {
   const figure = figureAt(target);

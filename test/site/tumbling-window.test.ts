@@ -55,7 +55,7 @@ test('where the flights cannot be fetched a sentence says so, and the figures st
   expect(await sweep.locator('a.point, span.point').count()).toBeGreaterThan(10);
 });
 
-test('a figure says which run it comes from, to a finger and to the keyboard', async () => {
+test('a figure says which run it comes from, to a finger, a mouse and the keyboard', async () => {
   const { page, complaints } = await visit(path, { ...still, hasTouch: true });
   const figures = page.locator('.figure[title]');
   const note = page.locator('#figure-origin');
@@ -69,6 +69,12 @@ test('a figure says which run it comes from, to a finger and to the keyboard', a
   expect(await figures.nth(1).evaluate((figure) => figure === document.activeElement)).toBe(true);
   expect(await note.isVisible()).toBe(true);
   await page.keyboard.press('Escape');
+  expect(await note.isVisible()).toBe(false);
+  await page.locator('h1').first().focus();
+  await figures.nth(2).hover();
+  expect(await note.textContent()).not.toBe('');
+  expect(await note.isVisible()).toBe(true);
+  await page.locator('h1').first().hover();
   expect(await note.isVisible()).toBe(false);
   expect(complaints).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { controlSentence } from '../../scenario/control.ts';
 import type { Narration } from '../../scenario/narration.ts';
 import type { BreakerEntry } from './kinds.ts';
 import { actions, type BreakerParams, params } from './params.ts';
+import { followService, type ServiceView, serviceAt, wellService } from './service-view.ts';
 
 interface Told {
   readonly hasBreaker: boolean;
@@ -37,8 +38,12 @@ export const narration: Narration<BreakerParams, BreakerEntry> = {
       attemptsFailed: 0,
     };
     const severalBreakers = setting.params.breakerPerHost && setting.params.hosts > 1;
+    const service = wellService(setting.params, setting.recorded);
+    const { serviceConcurrency } = setting.params;
+    const serviceNow = (entry: BreakerEntry) => serviceAt(service, entry.at, serviceConcurrency).health;
     return (entry) => {
-      const sentence = tell(entry, told, severalBreakers);
+      followService(service, entry);
+      const sentence = tell(entry, told, severalBreakers, serviceNow);
       return sentence === null ? null : { text: sentence, moment: isMoment(entry) };
     };
   },
@@ -53,7 +58,26 @@ function isMoment(entry: BreakerEntry): boolean {
   );
 }
 
-function tell(entry: BreakerEntry, told: Told, severalBreakers: boolean): string | null {
+/** How the service is after what the workload brought is over: it may have to recover, or be ill by somebody's hand. */
+function afterIllness(health: ServiceView['health']): string {
+  switch (health) {
+    case 'well':
+      return 'The payment service is well again.';
+    case 'recovering':
+      return 'The payment service begins to recover: its places come back one by one.';
+    case 'failing':
+    case 'slow':
+    case 'silent':
+      return `The outage is over, but the payment service is still ${health}.`;
+  }
+}
+
+function tell(
+  entry: BreakerEntry,
+  told: Told,
+  severalBreakers: boolean,
+  serviceNow: (entry: BreakerEntry) => ServiceView['health'],
+): string | null {
   switch (entry.kind) {
     case 'call-ended':
       return tellEnded(entry, told);
@@ -67,7 +91,7 @@ function tell(entry: BreakerEntry, told: Told, severalBreakers: boolean): string
         ? 'Forced open again: its time starts anew.'
         : 'Reset while closed: the window is empty.';
     case 'service-changed':
-      return entry.data.ill ? 'The payment service has fallen ill.' : 'The payment service is well again.';
+      return entry.data.ill ? 'The payment service has fallen ill.' : afterIllness(serviceNow(entry));
     case 'other-refused':
       return ++told.othersRefused === 1
         ? 'All workers are busy: a request that never needed the payment service is refused.'
