@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { tick } from 'svelte';
+import { flushSync, tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -59,7 +59,11 @@ function enter(
 ): void {
   if (!control || control.closest('[inert]')) return;
   control.value = value;
-  for (const event of events) control.dispatchEvent(new Event(event, { bubbles: true }));
+  for (const event of events) {
+    control.dispatchEvent(new Event(event, { bubbles: true }));
+    // As after an event of the browser's own: what it led to is on the page before the next one comes.
+    flushSync();
+  }
 }
 
 function strike(target: HTMLElement, written: string): void {
