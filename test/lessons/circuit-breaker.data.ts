@@ -26,6 +26,15 @@ async function closedForGood(days: Days, preset: string): Promise<readonly numbe
   return closed.map((times, day) => (times.at(-1) === moved[day]!.at(-1) ? times.at(-1)! : Number.NaN));
 }
 
+/** How late the breaker closes after outages that end at all parts of an open time. */
+async function latenessOverAnOpenTime(days: Days): Promise<readonly number[]> {
+  const lengths = Array.from({ length: 6 }, (_, n) => 165_000 + 5000 * n);
+  const late = await Promise.all(
+    lengths.map((outageMs) => days.each('outage-breaker', 'timeToCloseMs', { with: { outageMs } })),
+  );
+  return late.flat().map((ms) => ms ?? Number.NaN);
+}
+
 /** Each claim of content/patterns/circuit-breaker.mdx that a run can bear out or refute. */
 export const claims: readonly Claim[] = [
   {
@@ -80,11 +89,32 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'the share is a half when *t* is half of *w*',
+    words: 'it hangs on where in an open time the end falls',
+    async holds(days) {
+      const late = (outageMs: number) => days.each('outage-breaker', 'timeToCloseMs', { with: { outageMs } });
+      return all(await late(188_000), (ms) => ms < 5000) && all(await late(192_000), (ms) => ms > 25_000);
+    },
+  },
+  {
+    words: 'the price is about half an open time',
+    holds: async (days) => {
+      const late = await latenessOverAnOpenTime(days);
+      return near(late.reduce((sum, ms) => sum + ms, 0) / late.length, 15_000, 0.15);
+    },
+  },
+  {
+    words: 'it reaches a threshold of a half when *t* is half of *w*',
     async holds(days) {
       const after = (windowMs: number): Promise<number> =>
         days.mean('outage-errors', 'timeToOpenMs', { with: { outageAtMs: 120_000, windowMs } });
       return near(await after(60_000), 30_000, 0.06) && near(await after(10_000), 5000, 0.12);
+    },
+  },
+  {
+    words: "one of 10 %, Polly's, when it is a tenth",
+    async holds(days) {
+      const touchy = { outageAtMs: 120_000, failureRateThreshold: 0.1 };
+      return near(await days.mean('outage-errors', 'timeToOpenMs', { with: touchy }), 6000, 0.15);
     },
   },
   {
@@ -148,7 +178,17 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'Where one success closes the breaker, luck closes it often.',
+    words:
+      'Where one success closes the breaker, luck closes it a dozen times or more; where five are asked for, three times at most.',
+    async holds(days) {
+      const closings = (preset: string) => days.times(preset, isTransition(null, 'closed'));
+      const lucky = await closings('half-ill-lucky');
+      const careful = await closings('half-ill');
+      return lucky.every((times) => times.length >= 12) && careful.every((times) => times.length <= 3);
+    },
+  },
+  {
+    words: 'calls reach the sick service',
     async holds(days) {
       const five = await days.each('half-ill', 'serviceCallsDuringOutage');
       const one = await days.each('half-ill-lucky', 'serviceCallsDuringOutage');
@@ -321,6 +361,14 @@ export const claims: readonly Claim[] = [
       none(await days.each('callers-fault', 'transitions')),
   },
   {
+    words: "if every order is the caller's fault, this breaker stays half-open for ever",
+    async holds(days) {
+      const changes = { with: { callerFaultProbability: 1 }, untilMs: 1_800_000 };
+      const halfOpen = await days.each('outage-breaker', 'timeHalfOpenMs', changes);
+      return all(halfOpen, (ms) => ms > 1_500_000) && none(await days.each('outage-breaker', 'timeToCloseMs', changes));
+    },
+  },
+  {
     words: 'No call fails for it, so the breaker sees nothing, and the pool fills all the same',
     holds: async (days) =>
       none(await days.each('slow-unseen', 'transitions')) &&
@@ -339,6 +387,13 @@ export const claims: readonly Claim[] = [
       const spread = await days.times('jitter', isTransition('open', 'half-open'));
       const span = (times: readonly number[]): number => times[9]! - times[0]!;
       return inStep.every((times) => span(times) === 0) && spread.every((times) => span(times) > 10_000);
+    },
+  },
+  {
+    words: 'It may be a whole open time',
+    async holds(days) {
+      const late = await latenessOverAnOpenTime(days);
+      return Math.max(...late) > 29_000 && late.filter((ms) => ms < 32_000).length > 0.9 * late.length;
     },
   },
   {
