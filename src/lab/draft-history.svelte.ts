@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import { type Draft, isSame } from './draft.ts';
 
 /** What undo brings back: the recipe as the controls said it, and where "reset" led. */
 export interface Remembered {
@@ -13,6 +13,8 @@ export class DraftHistory {
   private past: readonly Remembered[] = $state.raw([]);
   private future: readonly Remembered[] = $state.raw([]);
   private gesture: string | null = null;
+  /** What could not run: no step leads there. */
+  private readonly refused = new WeakSet<Draft>();
 
   get canUndo(): boolean {
     return this.past.length > 0;
@@ -31,9 +33,28 @@ export class DraftHistory {
   note(before: Remembered, gesture: string | null): boolean {
     if (this.isIn(gesture)) return false;
     this.gesture = gesture;
-    this.past = [...this.past, before].slice(-mostSteps);
+    this.past = this.with(this.past, before).slice(-mostSteps);
     this.future = [];
     return true;
+  }
+
+  /** This one cannot run; what was before it is where undo leads from it, and from what comes after. */
+  refuse(draft: Draft): void {
+    this.refused.add(draft);
+    this.past = this.past.filter((each) => each.draft !== draft);
+    this.future = this.future.filter((each) => each.draft !== draft);
+  }
+
+  /** After a mistake all is as it was before it: nothing was done. */
+  mend(before: Remembered, now: Remembered): void {
+    const last = this.past.at(-1);
+    if (!last || this.gesture !== null || !this.refused.has(before.draft)) return;
+    const isBack = last.preset === now.preset && last.draft.data === now.draft.data && isSame(last.draft, now.draft);
+    if (isBack) this.past = this.past.slice(0, -1);
+  }
+
+  private with(steps: readonly Remembered[], step: Remembered): readonly Remembered[] {
+    return this.refused.has(step.draft) ? steps : [...steps, step];
   }
 
   /** The gesture under way is over: the next change begins a step of its own. */
@@ -46,7 +67,7 @@ export class DraftHistory {
     if (!before) return null;
     this.endGesture();
     this.past = this.past.slice(0, -1);
-    this.future = [...this.future, now];
+    this.future = this.with(this.future, now);
     return before;
   }
 
@@ -55,7 +76,7 @@ export class DraftHistory {
     if (!after) return null;
     this.endGesture();
     this.future = this.future.slice(0, -1);
-    this.past = [...this.past, now];
+    this.past = this.with(this.past, now);
     return after;
   }
 }

@@ -1,12 +1,10 @@
 import { type Micros, toMicros, toMs } from '#simulator/kernel/time.ts';
-import type { Fault } from '#simulator/scenario/fault.ts';
 import { isForLab } from './address.ts';
 import { isLastActionRefused } from './control-faults.ts';
-import { type Draft, draftOfPreset, draftOfRun, isSame, presetOf, recipeOf, seedAfter } from './draft.ts';
+import { draftOfPreset, draftOfRun, isSame, presetOf, seedAfter } from './draft.ts';
 import { valueAt, withAction, withActionAt, withLastAction, withoutAction } from './draft-actions.ts';
-import { DraftHistory, type Remembered } from './draft-history.svelte.ts';
 import type { FirstSight } from './first-sight.ts';
-import { LabView } from './lab-view.svelte.ts';
+import { LabRun } from './lab-run.svelte.ts';
 import { nearestPreset } from './nearest-preset.ts';
 import { openedNotice, refusedNotice } from './notices.ts';
 import type { Player } from './player.svelte.ts';
@@ -15,21 +13,11 @@ import type { RecordEditor } from './record-editor.svelte.ts';
 import type { Folds } from './run-view.ts';
 import { Sharing } from './sharing.svelte.ts';
 import type { FinishedRun } from './simulate.ts';
-import { WorkerClient } from './worker-client.ts';
 
 /** One widget's state: the recipe as the controls say it, the run that it gave, and the playhead over it. */
-export class LabState<Frame> extends LabView<Frame> {
-  /** Where "reset" leads back to, and what "changed" is measured against. */
-  preset: string = $state('');
-  draft: Draft = $state.raw({ seed: 1, untilMs: null, params: {}, actions: [] });
-  /** What is wrong with the draft; the picture then still shows the last one that could run. */
-  faults: readonly Fault[] = $state.raw([]);
-  /** Why there is no run, where the draft is not to blame. */
-  problem: string | null = $state(null);
+export class LabState<Frame> extends LabRun<Frame> {
   /** About the link that the page was opened with. */
   notice: string | null = $state(null);
-  readonly client = new WorkerClient();
-  readonly history = new DraftHistory();
   /** Changes single records of the workload; a picture that they can be taken hold of in brings it along. */
   records: RecordEditor | null = $state.raw(null);
   readonly sharing: Sharing;
@@ -38,8 +26,6 @@ export class LabState<Frame> extends LabView<Frame> {
 
   constructor(sight: FirstSight<Frame>, folds: Folds<Frame>, isLinked: boolean) {
     super(sight, folds);
-    this.preset = sight.preset;
-    this.draft = sight.draft;
     const player = this.player as Player<unknown>;
     this.sharing = new Sharing(sight.face.id, player, this.client, isLinked, () => this.comparison.pinnedRun);
   }
@@ -121,14 +107,6 @@ export class LabState<Frame> extends LabView<Frame> {
     this.change(withoutAction(this.draft, index));
   }
 
-  undo(): void {
-    this.goBackTo(this.history.undo(this.now), () => this.comparison.forget());
-  }
-
-  redo(): void {
-    this.goBackTo(this.history.redo(this.now), () => this.comparison.changeBegins());
-  }
-
   isChanged(name: string): boolean {
     return !isSame(this.draft.params[name], this.baseline.params[name]);
   }
@@ -143,41 +121,9 @@ export class LabState<Frame> extends LabView<Frame> {
     this.sharing.close();
   }
 
-  private get now(): Remembered {
-    return { draft: this.draft, preset: this.preset };
-  }
   /** Just after what the playhead shows. */
   private get stamp(): number {
     return toMs(this.player.playhead.at + 1);
-  }
-
-  /** The draft becomes this one, and is run; changes of one `gesture` are one step of undo. */
-  change(draft: Draft, gesture: string | null = null, before: Remembered = this.now): void {
-    if (this.history.note(before, gesture)) this.comparison.changeBegins();
-    this.draft = draft;
-    this.run(() => this.remember());
-  }
-
-  private goBackTo(remembered: Remembered | null, compare: () => void): void {
-    if (!remembered) return;
-    compare();
-    ({ preset: this.preset, draft: this.draft } = remembered);
-    this.run(() => this.remember());
-  }
-
-  private run(then: () => void = () => {}): void {
-    const recipe = $state.snapshot(recipeOf(this.sight.face, this.draft));
-    const spare = this.comparison.spareRoom();
-    this.client.ask({ kind: 'run', scenario: this.sight.face.id, recipe, data: this.draft.data, spare }, (answer) => {
-      this.receive(answer);
-      then();
-    });
-  }
-
-  private receive(answer: Answer): void {
-    this.faults = answer.kind === 'refused' ? answer.faults : [];
-    this.problem = answer.kind === 'problem' ? answer.problem : null;
-    if (answer.kind === 'finished') this.player.show(this.viewOf(answer.run));
   }
 
   private takeOver(run: FinishedRun, opened: Opened): void {
@@ -185,6 +131,7 @@ export class LabState<Frame> extends LabView<Frame> {
     this.comparison.forget();
     this.draft = draftOfRun(run);
     this.preset = nearestPreset(this.sight.face, this.draft, this.preset);
+    this.good = this.now;
     this.faults = [];
     this.problem = null;
     this.notice = openedNotice(opened, run.digest);
