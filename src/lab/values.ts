@@ -42,7 +42,7 @@ export function readValue(field: FieldFace, typed: string, shown = ''): unknown 
 function withUnit({ kind }: FieldFace, typed: string, shown: string): string {
   if (!/^\d+([.]\d+)?$/.test(typed)) return typed;
   if (kind === 'probability') return Number(typed) > 1 ? `${typed} %` : typed;
-  const unit = kind === 'duration' ? /[a-z]+$/.exec(shown)?.[0] : undefined;
+  const unit = kind === 'duration' ? /(?<=\d )[a-z]+$/.exec(shown)?.[0] : undefined;
   return unit ? `${typed} ${unit}` : typed;
 }
 

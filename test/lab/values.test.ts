@@ -69,6 +69,12 @@ test.each([
   expect(valueText(field, readValue(field, '5', zero))).toBe(zero.replace('0', '5'));
 });
 
+test('what stood in a box by mistake is not taken for a unit', () => {
+  const field = queueFields['circuit-breaker timeoutMs']!;
+  for (const mistake of ['abc', '10 seconds or so', '1s']) expect(readValue(field, '20', mistake)).toBe(20);
+  expect(readValue(field, '20', '1.5 s')).toBe(20_000);
+});
+
 describe('what is wrong is told in the unit of the box', () => {
   const faultAt = (name: string, value: unknown): string => {
     const scenario = scenarios.find(({ id }) => name.startsWith(id))!;
