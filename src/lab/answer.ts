@@ -1,4 +1,5 @@
 import { isScenarioId, loadRunnable } from '#simulator/catalog.ts';
+import { BudgetExceeded } from '#simulator/kernel/budget.ts';
 import { isObject } from '#simulator/scenario/fault.ts';
 import { checkRecipe, type Prepared } from '#simulator/scenario/recipe-check.ts';
 import type { Runnable } from '#simulator/scenario/scenario.ts';
@@ -89,8 +90,13 @@ async function prepared(scenario: Runnable, recipe: unknown, data: DataFile | un
 async function runOf(scenario: Runnable, recipe: unknown, opened: Opened | null, data?: DataFile): Promise<Answer> {
   const { plan, faults } = await prepared(scenario, recipe, data);
   if (!plan) return { kind: 'refused', faults };
-  const run = simulate(plan, data ?? null);
-  return { kind: 'finished', run, opened: opened && { ...opened, olderVersion: plan.olderVersion } };
+  try {
+    const run = simulate(plan, data ?? null);
+    return { kind: 'finished', run, opened: opened && { ...opened, olderVersion: plan.olderVersion } };
+  } catch (error) {
+    if (error instanceof BudgetExceeded) return problem((await import('./too-long.ts')).tooLong(error));
+    throw error;
+  }
 }
 
 function problem(sentence: string): Answer {

@@ -7,6 +7,8 @@ import type { Answer } from './protocol.ts';
 import type { Folds } from './run-view.ts';
 import { WorkerClient } from './worker-client.ts';
 
+const patienceMs = 300;
+
 /** The recipe as the controls say it, asked of the worker: its run is shown when it comes. */
 export abstract class LabRun<Frame> extends LabView<Frame> {
   /** Where "reset" leads back to, and what "changed" is measured against. */
@@ -16,6 +18,9 @@ export abstract class LabRun<Frame> extends LabView<Frame> {
   faults: readonly Fault[] = $state.raw([]);
   /** Why there is no run, where the draft is not to blame. */
   problem: string | null = $state(null);
+  /** Whether an answer is longer in coming than one waits without a word. */
+  isComputing = $state(false);
+  private patience: ReturnType<typeof setTimeout> | undefined;
   /** The last that could run: what the picture shows. */
   good: Remembered;
   readonly client = new WorkerClient();
@@ -70,13 +75,24 @@ export abstract class LabRun<Frame> extends LabView<Frame> {
     const { now } = this;
     const recipe = $state.snapshot(recipeOf(this.sight.face, now.draft));
     const spare = this.comparison.spareRoom();
+    this.patience ??= this.bePatient();
     this.client.ask({ kind: 'run', scenario: this.sight.face.id, recipe, data: now.draft.data, spare }, (answer) => {
       this.receive(answer, now);
       then();
     });
   }
 
+  /** A page that has just been opened shows a run already, and needs no word about its own. */
+  private bePatient(): ReturnType<typeof setTimeout> {
+    return setTimeout(() => {
+      this.isComputing = this.player.view !== null;
+    }, patienceMs);
+  }
+
   private receive(answer: Answer, asked: Remembered): void {
+    clearTimeout(this.patience);
+    this.isComputing = false;
+    this.patience = asked.draft === this.draft ? undefined : this.bePatient();
     this.faults = answer.kind === 'refused' ? answer.faults : [];
     this.problem = answer.kind === 'problem' ? answer.problem : null;
     if (answer.kind !== 'finished') this.history.refuse(asked.draft);

@@ -35,7 +35,7 @@ export interface FinishedRun {
 }
 
 /** A page's run: past this it stops with a sentence, long before a tab would. */
-const pageBudget: Budget = { maxEvents: 1_500_000, maxEntries: 400_000 };
+export const pageBudget: Budget = { maxEvents: 1_500_000, maxEntries: 400_000 };
 
 /** Runs a plan and writes down what a page shows of it. */
 export function simulate(plan: Plan, data: DataFile | null = null, budget: Budget = pageBudget): FinishedRun {
