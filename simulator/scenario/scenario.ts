@@ -1,5 +1,6 @@
 import type { Micros } from '../kernel/time.ts';
 import type { EntryOf, Kinds } from '../kernel/trace.ts';
+import type { ActionDefinition } from './action-definition.ts';
 import type { Fault } from './fault.ts';
 import type { Fields, ValuesOf } from './field.ts';
 import type { Fold } from './fold.ts';
@@ -22,12 +23,6 @@ export interface Setting<P extends Fields = Fields> {
   readonly originUs: Micros | null;
 }
 
-/** Something that a person can do to a running scenario. */
-export interface ActionDefinition<W extends Fields = Fields> {
-  readonly label: string;
-  readonly meaning: string;
-  readonly with: W;
-}
 export type Actions = Readonly<Record<string, ActionDefinition>>;
 
 /** The pattern at work: what it does with a record, with an action, with a parameter that was `set`. */

@@ -1,4 +1,5 @@
 import type { Kinds } from '#simulator/kernel/trace.ts';
+import type { Need } from '#simulator/scenario/action-definition.ts';
 import type { Field, Fields } from '#simulator/scenario/field.ts';
 import type { InputDefinition } from '#simulator/scenario/records.ts';
 import type { MetricDefinition, Preset, Scenario } from '#simulator/scenario/scenario.ts';
@@ -14,6 +15,7 @@ export interface ActionFace {
   readonly label: string;
   readonly meaning: string;
   readonly with: FieldFaces;
+  readonly needs?: Need;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Face {
 export function faceOf(scenario: Scenario): Face {
   const { id, version, title, untilMs, kinds, metrics, presets } = scenario;
   const actions = Object.entries(scenario.actions).map(
-    ([name, { label, meaning, with: given }]) => [name, { label, meaning, with: fieldFaces(given) }] as const,
+    ([name, action]) => [name, { ...action, with: fieldFaces(action.with) }] as const,
   );
   return {
     id,

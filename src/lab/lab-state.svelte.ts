@@ -65,6 +65,12 @@ export class LabState<Frame> extends LabRun<Frame> {
     return this.fromNow ? valueAt(this.draft, name, toMs(this.player.reading.at + 1)) : this.draft.params[name];
   }
 
+  /** Why an action would do nothing at the playhead; null where it does something. */
+  whyIdle(action: string): string | null {
+    const { needs } = this.sight.face.actions[action]!;
+    return !needs || valueAt(this.draft, needs.param, this.stamp) === needs.is ? null : needs.otherwise;
+  }
+
   reset(name: string): void {
     this.change({ ...this.draft, params: { ...this.draft.params, [name]: this.baseline.params[name] } });
   }

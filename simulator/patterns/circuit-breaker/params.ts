@@ -5,6 +5,12 @@ import { longest, params } from './parameters.data.ts';
 export { params };
 export type BreakerParams = typeof params;
 
+const needs = {
+  param: 'breaker',
+  is: true,
+  otherwise: 'There is no breaker here: tick Breaker in the settings first.',
+} as const;
+
 export const actions = {
   'fail-service': {
     label: 'Fail the service',
@@ -39,8 +45,9 @@ export const actions = {
     label: 'Force open',
     meaning: 'Opens the breaker from any state and starts its time anew.',
     with: {},
+    needs,
   },
-  reset: { label: 'Reset breaker', meaning: 'Closes the breaker with an empty window.', with: {} },
+  reset: { label: 'Reset breaker', meaning: 'Closes the breaker with an empty window.', with: {}, needs },
 } as const;
 export type BreakerActions = typeof actions;
 

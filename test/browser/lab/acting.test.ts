@@ -135,3 +135,22 @@ test('keys change the speed, and leave text and foreign keys alone', async () =>
   plot(screen).dispatchEvent(foreign);
   expect(foreign.defaultPrevented).toBe(false);
 });
+
+test('what would do nothing without a breaker cannot be pressed, and says why', async () => {
+  const screen = await breaker();
+  const before = screen.digest();
+  const tick = screen.getByRole('checkbox', { name: 'Breaker', exact: true });
+  const names = ['Force open', 'Reset breaker'];
+  for (const name of names) await expect.element(screen.getByRole('button', { name })).toBeEnabled();
+  await tick.click();
+  for (const name of names) {
+    await expect.element(screen.getByRole('button', { name })).toBeDisabled();
+    await expect
+      .element(screen.getByRole('button', { name }))
+      .toHaveAttribute('title', expect.stringMatching(/no breaker/));
+  }
+  await expect.element(screen.getByRole('button', { name: 'Heal the service' })).toBeEnabled();
+  await otherThan(screen, before);
+  await tick.click();
+  for (const name of names) await expect.element(screen.getByRole('button', { name })).toBeEnabled();
+});
