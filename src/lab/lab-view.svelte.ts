@@ -62,12 +62,15 @@ export abstract class LabView<Frame> {
     this.remember();
   }
 
+  /** Whoever goes to a moment stays there: sentence and picture are of the same instant. */
   nextMoment(): void {
+    this.player.pause();
     this.player.nextMoment();
     this.remember();
   }
 
   previousMoment(): void {
+    this.player.pause();
     this.player.previousMoment();
     this.remember();
   }

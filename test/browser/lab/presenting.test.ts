@@ -117,3 +117,86 @@ test('E leads to the settings beside the picture’s page, too', async () => {
   await userEvent.keyboard('e');
   await until(() => expect(document.activeElement).toBe(screen.lab.querySelector('section.settings')));
 });
+
+/** How large one of the picture's words is on the screen. */
+const typeOf = ({ lab }: Instrument, selector: string): number => {
+  const word = lab.querySelector<SVGElement>(selector)!;
+  return Number.parseFloat(getComputedStyle(word).fontSize) * Number(lab.style.getPropertyValue('--zoom'));
+};
+
+test.each([
+  [1280, 720],
+  [1920, 1080],
+])(
+  'presenting two runs at %d × %d the words of both stages stay large, also beside the settings',
+  async (width, height) => {
+    const screen = await breaker({ atMs: 70_000 }, [width, height]);
+    await present(screen);
+    await userEvent.keyboard('c');
+    await until(() => expect(screen.lab.querySelectorAll('.both > .one').length).toBe(2));
+    const isWhole = () => {
+      expect(typeOf(screen, '.one .title')).toBeGreaterThanOrEqual(15);
+      expect(screen.lab.scrollHeight).toBeLessThanOrEqual(height);
+      for (const svg of screen.lab.querySelectorAll('.topology'))
+        expect(svg.getBoundingClientRect().right).toBeLessThan(width + 1);
+    };
+    await until(isWhole);
+    await userEvent.keyboard('e');
+    await until(() => {
+      expect(screen.lab.querySelector('section.settings')!.checkVisibility()).toBe(true);
+      isWhole();
+    });
+    await userEvent.keyboard('m');
+    await until(() =>
+      expect([screen.lab.dataset.stages, screen.lab.style.getPropertyValue('--zoom')]).toEqual([undefined, '']),
+    );
+  },
+);
+
+test('only in presenter mode the start button of a clicker does not load the page anew', async () => {
+  const screen = await breaker();
+  const start = () => new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true });
+  // Not prevented, it would only load the page anew if a hand had pressed it.
+  expect(screen.lab.dispatchEvent(start())).toBe(true);
+  await present(screen);
+  expect(screen.lab.dispatchEvent(start())).toBe(false);
+});
+
+test('whoever goes to a moment while the picture plays stays there', async () => {
+  const screen = await breaker();
+  await present(screen);
+  for (const key of ['{PageDown}', '{PageUp}']) {
+    await screen.getByRole('button', { name: 'Play', exact: true }).click();
+    await userEvent.keyboard(key);
+    await until(() => expect(screen.getByRole('button', { name: 'Play', exact: true }).query()).not.toBeNull());
+  }
+});
+
+test('the band of the sentence has its colour only with a sentence', async () => {
+  const screen = await breaker({ atMs: 0 });
+  await present(screen);
+  const told = screen.lab.querySelector('.told')!;
+  await userEvent.keyboard('{Home}');
+  await until(() => expect(told.textContent!.trim()).toBe(''));
+  const [plain, height] = [getComputedStyle(told).backgroundColor, told.getBoundingClientRect().height];
+  await userEvent.keyboard('{PageDown}');
+  await until(() => expect(getComputedStyle(told).backgroundColor).not.toBe(plain));
+  expect(told.getBoundingClientRect().height).toBe(height);
+});
+
+test.each(['Share', 'Settings', 'Fail the service …'])(
+  'presenting, Escape first closes %s, then leaves',
+  async (name) => {
+    const screen = await breaker();
+    await present(screen);
+    const opener = screen.getByRole('button', { name, exact: true });
+    await opener.click();
+    await expect.element(opener).toHaveAttribute('aria-expanded', 'true');
+    screen.lab.focus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(opener).toHaveAttribute('aria-expanded', 'false');
+    expect(screen.lab.dataset.presenting).toBe('true');
+    await userEvent.keyboard('{Escape}');
+    await until(() => expect(screen.lab.dataset.presenting).toBeUndefined());
+  },
+);
