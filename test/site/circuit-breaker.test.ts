@@ -19,7 +19,7 @@ test('without scripts the lesson reads whole: figures, pictures, code, answers',
   const { metrics } = await runOf({ run: 'circuit-breaker/outage-breaker' });
   const figures = await page.locator('p .figure').allTextContents();
   expect(figures).toContain(String(metrics.serviceCallsDuringOutage));
-  expect(figures.filter((text) => !/^[\d:,.]+( (%|ms|s|min|\d+ s))*$/.test(text))).toEqual([]);
+  expect(figures.filter((text) => !/^[\d:,.]+( (%|ms|s|min|\d+ s))*( ± [\d,.]+( (%|s))?)?$/.test(text))).toEqual([]);
   expect(await page.locator('.compare .run').count()).toBeGreaterThan(10);
   expect(await page.locator('.sweep a.point').count()).toBeGreaterThan(40);
   expect(await page.locator('pre').allTextContents()).toContainEqual(
