@@ -17,6 +17,11 @@ export class NumberList {
     this.values[this.length++] = value;
   }
 
+  /** A copy of the first so many. */
+  slice(count: number): Float64Array<ArrayBuffer> {
+    return this.values.slice(0, count);
+  }
+
   /** All of them; afterwards nothing can be added any more. */
   end(): Float64Array<ArrayBuffer> {
     return this.values.subarray(0, this.length);

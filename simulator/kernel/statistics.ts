@@ -1,24 +1,15 @@
+import { NumberList } from './number-list.ts';
 import type { Micros } from './time.ts';
 
 /** Samples in the order they came; only ever appended, so that a fork shares the memory of what both have seen. */
 export class Samples {
-  private shared: { values: Float64Array };
-  count: number;
-  sum: number;
-
-  constructor() {
-    this.shared = { values: new Float64Array(64) };
-    this.count = 0;
-    this.sum = 0;
-  }
+  private shared = new NumberList();
+  count = 0;
+  sum = 0;
 
   add(value: number): void {
-    if (this.count === this.shared.values.length) {
-      const larger = new Float64Array(2 * this.count);
-      larger.set(this.shared.values);
-      this.shared.values = larger;
-    }
-    this.shared.values[this.count++] = value;
+    if (this.count === this.shared.length) this.shared.push(value);
+    this.count++;
     this.sum += value;
   }
 
@@ -38,7 +29,7 @@ export class Samples {
   /** Exact nearest-rank percentiles, 0 < p ≤ 1: of n sorted samples the ⌈p·n⌉-th; null when there are none. */
   percentiles(...ps: readonly number[]): (number | null)[] {
     if (this.count === 0) return ps.map(() => null);
-    const values = this.shared.values.slice(0, this.count);
+    const values = this.shared.slice(this.count);
     return ps.map((p) => nth(values, rank(p, this.count) - 1));
   }
 }

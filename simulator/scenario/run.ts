@@ -62,7 +62,7 @@ export function run(plan: Plan, options: RunOptions = {}): Run {
   const simulation = new Simulation(budget);
   const setting = settingOf(plan);
   const keeper = options.keepTrace ? new TraceKeeper(scenario.kinds, options.room) : null;
-  const digest = new Digest(scenario.kinds);
+  const digest = keeper ? null : new Digest(scenario.kinds);
   const observers = observe(scenario, setting);
   const tell = listenerOf(scenario.kinds, [...observers.hearers, ...(options.hearers ?? [])]);
   let entries = 0;
@@ -72,7 +72,8 @@ export function run(plan: Plan, options: RunOptions = {}): Run {
     if (keeper) {
       if (entries > budget.maxEntries) throw new BudgetExceeded('maxEntries', budget.maxEntries, toMs(entry.at));
       keeper.add(entry);
-    } else digest.add(entry);
+    }
+    digest?.add(entry);
     options.onEntry?.(entry);
   };
   const params: Record<string, unknown> = { ...recipe.params };
@@ -91,7 +92,7 @@ export function run(plan: Plan, options: RunOptions = {}): Run {
     events: simulation.events,
     entries,
     endedAt,
-    digest: trace ? traceDigest(scenario.kinds, trace) : digest.toString(),
+    digest: digest?.toString() ?? traceDigest(scenario.kinds, trace!),
     ...observers.end(endedAt),
     trace,
   };
