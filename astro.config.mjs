@@ -11,6 +11,14 @@ import { navigationOf } from './src/navigation.ts';
 
 const written = (page) => existsSync(new URL(`content/${page}.mdx`, import.meta.url));
 
+const wakesOncePainted = {
+  name: 'wakes-once-painted',
+  hooks: {
+    'astro:config:setup': ({ addClientDirective }) =>
+      addClientDirective({ name: 'painted', entrypoint: './scripts/once-painted.mjs' }),
+  },
+};
+
 /** A sitemap needs addresses: without SITE this stands in its place, lest Starlight add one that complains. */
 const noSitemap = { name: '@astrojs/sitemap', hooks: {} };
 
@@ -102,8 +110,10 @@ export default defineConfig({
       },
       customCss: [
         '@fontsource-variable/inter',
-        '@fontsource-variable/source-serif-4',
-        '@fontsource-variable/source-serif-4/wght-italic.css',
+        // Words come in three cuts: all weights in one file would be twice as much to wait for.
+        '@fontsource/source-serif-4/latin-400.css',
+        '@fontsource/source-serif-4/latin-400-italic.css',
+        '@fontsource/source-serif-4/latin-700.css',
         '@fontsource-variable/jetbrains-mono',
         './src/styles/tokens.css',
         './src/styles/controls.css',
@@ -115,5 +125,6 @@ export default defineConfig({
     }),
     mdx(),
     svelte(),
+    wakesOncePainted,
   ],
 });

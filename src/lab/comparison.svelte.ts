@@ -2,7 +2,6 @@ import { roomOf, type TraceRoom } from '#simulator/kernel/trace-room.ts';
 import type { MetricValues } from '#simulator/scenario/scenario.ts';
 import type { Player } from './player.svelte.ts';
 import type { RunView } from './run-view.ts';
-import { backdropOf } from './seen.ts';
 import type { FinishedRun } from './simulate.ts';
 
 /**
@@ -24,8 +23,8 @@ export class Comparison<Frame> {
   );
   /** As `view`, but what was pinned is kept on show from the first moment on, when nothing differs yet. */
   private readonly kept = $derived.by(() => (this.isPinned ? this.other : this.view));
-  readonly backdrop = $derived.by(() => this.view && backdropOf(this.view));
-  readonly keptBackdrop = $derived.by(() => this.kept && backdropOf(this.kept));
+  readonly backdrop = $derived.by(() => this.view?.backdrop ?? null);
+  readonly keptBackdrop = $derived.by(() => this.kept?.backdrop ?? null);
   readonly numbers: MetricValues | null = $derived.by(
     () => this.view?.numbersAt(this.view.at(this.player.reading.at)) ?? null,
   );

@@ -41,9 +41,9 @@ export class Cursor<View> {
     return this.fold.view(this.state, at);
   }
 
-  /** Whether all keyframes are there, so that no look anywhere takes long. */
-  get isWarm(): boolean {
-    return this.keyframes.length > Math.floor(this.reader.length / this.spacing);
+  /** Whether all keyframes up to an entry are there, so that no look before it takes long. */
+  isWarm(index: number): boolean {
+    return this.keyframes.length > Math.floor(index / this.spacing);
   }
 
   /** Makes the next keyframe that is missing. */

@@ -7,7 +7,7 @@ import { type Draft, draftOfPreset, presetOf, recipeOf } from './draft.ts';
 import { type Face, faceOf } from './face.ts';
 import { plainPoints } from './points.ts';
 import { type Folds, foldsOf, RunView } from './run-view.ts';
-import { type Backdrop, backdropOf, type Seen, seenAt } from './seen.ts';
+import { type Backdrop, type Seen, seenAt } from './seen.ts';
 import { type ChartSeries, thin } from './series.ts';
 import { simulate } from './simulate.ts';
 import { fittingSpeed } from './speed.ts';
@@ -45,7 +45,7 @@ export function firstSight<Frame>(scenario: Scenario, props: WidgetProps = {}): 
   const folds = foldsOf(scenario.frameFold, scenario.metricFold) as Folds<Frame>;
   const view = new RunView(face, folds, simulate(plan));
   const playhead = props.atMs === undefined ? tellingPlayhead(view) : view.at(toMicros(props.atMs));
-  const backdrop = backdropOf(view);
+  const { backdrop } = view;
   return {
     face,
     preset,

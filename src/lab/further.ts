@@ -1,3 +1,4 @@
+import type { AsText } from './as-text.ts';
 import type { FirstSight, WidgetProps } from './first-sight.ts';
 
 /** One of a few presets that a further widget may begin with, and what it is called there. */
@@ -21,7 +22,7 @@ export interface FurtherProps extends WidgetProps, Chosen {
 
 /** What such a widget is given to start with in the browser. */
 export interface FurtherSight<Frame> extends Chosen {
-  readonly sight: FirstSight<Frame>;
+  readonly sight: AsText<FirstSight<Frame>>;
 }
 
 /** The first sight of a further widget of a page: no two bear the same name, and it carries only presets it may begin with. */

@@ -2,9 +2,11 @@ import type { Fault } from '#simulator/scenario/fault.ts';
 import { type Draft, recipeOf } from './draft.ts';
 import { DraftHistory, type Remembered } from './draft-history.svelte.ts';
 import type { FirstSight } from './first-sight.ts';
+import { inPieces } from './in-pieces.ts';
 import { LabView } from './lab-view.svelte.ts';
 import type { Answer } from './protocol.ts';
-import type { Folds } from './run-view.ts';
+import type { Folds, RunView } from './run-view.ts';
+import type { FinishedRun } from './simulate.ts';
 import { WorkerClient } from './worker-client.ts';
 
 const patienceMs = 300;
@@ -21,6 +23,8 @@ export abstract class LabRun<Frame> extends LabView<Frame> {
   /** Whether an answer is longer in coming than one waits without a word. */
   isComputing = $state(false);
   private patience: ReturnType<typeof setTimeout> | undefined;
+  /** The latest run that came. */
+  protected coming: RunView<Frame> | null = null;
   /** The last that could run: what the picture shows. */
   good: Remembered;
   readonly client = new WorkerClient();
@@ -76,10 +80,9 @@ export abstract class LabRun<Frame> extends LabView<Frame> {
     const recipe = $state.snapshot(recipeOf(this.sight.face, now.draft));
     const spare = this.comparison.spareRoom();
     this.patience ??= this.bePatient();
-    this.client.ask({ kind: 'run', scenario: this.sight.face.id, recipe, data: now.draft.data, spare }, (answer) => {
-      this.receive(answer, now);
-      then();
-    });
+    this.client.ask({ kind: 'run', scenario: this.sight.face.id, recipe, data: now.draft.data, spare }, (answer) =>
+      this.receive(answer, now, then),
+    );
   }
 
   /** A page that has just been opened shows a run already, and needs no word about its own. */
@@ -89,16 +92,30 @@ export abstract class LabRun<Frame> extends LabView<Frame> {
     }, patienceMs);
   }
 
-  private receive(answer: Answer, asked: Remembered): void {
+  private receive(answer: Answer, asked: Remembered, then: () => void): void {
     clearTimeout(this.patience);
     this.isComputing = false;
     this.patience = asked.draft === this.draft ? undefined : this.bePatient();
     this.faults = answer.kind === 'refused' ? answer.faults : [];
     this.problem = answer.kind === 'problem' ? answer.problem : null;
-    if (answer.kind !== 'finished') this.history.refuse(asked.draft);
+    if (answer.kind === 'finished') this.showNext(answer.run, asked, then);
     else {
-      this.good = asked;
-      this.player.show(this.viewOf(answer.run));
+      this.history.refuse(asked.draft);
+      then();
     }
+  }
+
+  /** The first is like the picture that stands there already: it comes without haste, the others at once. */
+  private showNext(run: FinishedRun, asked: Remembered, then: () => void): void {
+    const view = this.viewOf(run);
+    const show = (): void => {
+      if (this.coming !== view) return;
+      this.good = asked;
+      this.player.show(view);
+      then();
+    };
+    this.coming = view;
+    if (this.player.view) show();
+    else void inPieces(view.gettingReady(this.player.playhead.at)).then(show);
   }
 }

@@ -137,6 +137,7 @@ export class LabState<Frame> extends LabRun<Frame> {
     this.comparison.forget();
     this.draft = draftOfRun(run);
     this.preset = nearestPreset(this.sight.face, this.draft, this.preset);
+    this.coming = null;
     this.good = this.now;
     this.faults = [];
     this.problem = null;

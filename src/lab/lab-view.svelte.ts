@@ -3,7 +3,7 @@ import { Comparison } from './comparison.svelte.ts';
 import type { FirstSight } from './first-sight.ts';
 import { Player } from './player.svelte.ts';
 import { type Folds, RunView } from './run-view.ts';
-import { backdropOf, levelsAt, tellingAt, violationsAt } from './seen.ts';
+import { levelsAt, tellingAt, violationsAt } from './seen.ts';
 import type { FinishedRun } from './simulate.ts';
 
 /** What a widget shows: the run under the playhead, or, before there is one, what the page was built with. */
@@ -22,7 +22,7 @@ export abstract class LabView<Frame> {
     this.comparison = new Comparison(this.player);
   }
 
-  readonly backdrop = $derived.by(() => (this.player.view ? backdropOf(this.player.view) : this.sight.backdrop));
+  readonly backdrop = $derived.by(() => this.player.view?.backdrop ?? this.sight.backdrop);
   readonly frame = $derived.by(() => this.player.view?.frameAt(this.player.playhead) ?? this.sight.seen.frame);
   readonly numbers = $derived.by(() => this.player.view?.numbersAt(this.player.reading) ?? this.sight.seen.numbers);
   readonly telling = $derived.by(() =>

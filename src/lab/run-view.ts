@@ -5,6 +5,7 @@ import type { Fold } from '#simulator/scenario/fold.ts';
 import type { MetricValues } from '#simulator/scenario/scenario.ts';
 import { type AnyFold, Cursor, type Playhead } from './cursor.ts';
 import type { Face } from './face.ts';
+import { type Backdrop, backdropOf } from './seen.ts';
 import type { FinishedRun } from './simulate.ts';
 import { Story } from './story.ts';
 
@@ -27,6 +28,7 @@ export class RunView<Frame> {
   readonly run: FinishedRun;
   readonly story: Story;
   private readonly reader: TraceReader;
+  private drawn: Backdrop | null = null;
   private readonly frames: Cursor<Frame>;
   private readonly numbers: Cursor<MetricValues>;
 
@@ -40,6 +42,12 @@ export class RunView<Frame> {
 
   get endedAt(): Micros {
     return this.run.endedAt;
+  }
+
+  /** What stays the same wherever the playhead stands. */
+  get backdrop(): Backdrop {
+    this.drawn ??= backdropOf(this);
+    return this.drawn;
   }
 
   frameAt(playhead: Playhead): Frame {
@@ -82,12 +90,24 @@ export class RunView<Frame> {
   }
 
   get isWarm(): boolean {
-    return this.frames.isWarm && this.numbers.isWarm;
+    return this.isWarmFor(this.reader.length);
   }
 
-  /** Does some of the work that makes later looks quick. */
-  warm(): void {
-    if (!this.frames.isWarm) this.frames.warm();
-    else if (!this.numbers.isWarm) this.numbers.warm();
+  /** Does some of the work that makes looks before entry `index` quick; without it, looks anywhere. */
+  warm(index: number = this.reader.length): void {
+    if (!this.frames.isWarm(index)) this.frames.warm();
+    else if (!this.numbers.isWarm(index)) this.numbers.warm();
+  }
+
+  /** What the first look at a time costs, in small steps. */
+  *gettingReady(time: Micros): Generator<void> {
+    yield;
+    void this.backdrop;
+    yield;
+    for (const { index } = this.at(time); !this.isWarmFor(index); this.warm(index)) yield;
+  }
+
+  private isWarmFor(index: number): boolean {
+    return this.frames.isWarm(index) && this.numbers.isWarm(index);
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { until } from '../until.ts';
+import { breaker } from './breaker.ts';
 import { type Instrument, instrument, otherThan, shows } from './instrument.ts';
 
 async function type(screen: Instrument, name: string, value: string): Promise<void> {
@@ -126,4 +127,18 @@ test('impossible values get a sentence in place and stay as they were typed', as
   }
   await type(screen, 'Servers', '2');
   await otherThan(screen, before);
+});
+
+test('settings that are folded away are made when somebody unfolds them, and stay while one is changed', async () => {
+  const screen = await breaker();
+  const made = () => screen.lab.querySelectorAll('.settings details .setting').length;
+  const fold = screen.lab.querySelector('.settings summary')!;
+  expect(made()).toBe(0);
+  await userEvent.click(fold);
+  await type(screen, 'Retries', '2');
+  expect(made()).toBeGreaterThan(15);
+  await userEvent.click(fold);
+  expect(made()).toBeGreaterThan(15);
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  await until(() => expect(made()).toBe(0));
 });

@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { scenario } from '#simulator/patterns/queue/index.ts';
 import { readLink } from '#simulator/scenario/link.ts';
 import { cellRecipe, type Sweep as Runs, sweepRows, sweepSteps } from '#simulator/scenario/sweep.ts';
+import { asText } from '#src/lab/as-text.ts';
 import Sweep from '#src/lab/Sweep.svelte';
 import { pointsOf, type SweepSight } from '#src/lab/sweep-view.ts';
 import { placeDots } from '#src/pictures/dots.ts';
@@ -34,7 +35,7 @@ const says = (screen: Screen, words: string): Promise<void> =>
 
 async function mount(more: Partial<SweepSight> = {}) {
   await page.viewport(900, 700);
-  return render(Sweep, { sight: { ...sight, ...more } });
+  return render(Sweep, { sight: asText({ ...sight, ...more }) });
 }
 
 test('stands finished, each point a link to a run', async () => {
