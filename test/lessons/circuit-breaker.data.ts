@@ -38,8 +38,7 @@ async function latenessOverAnOpenTime(days: Days): Promise<readonly number[]> {
 /** Each claim of content/patterns/circuit-breaker.mdx that a run can bear out or refute. */
 export const claims: readonly Claim[] = [
   {
-    words:
-      'One second later no worker is left, and then again and again: not even for the pages that never needed a payment.',
+    words: 'A second or two later no worker is left, not even for the pages that never needed a payment.',
     async holds(days) {
       const refused = await days.times('outage-bare', ({ kind }) => kind === 'other-refused');
       return refused.every((times) => times[0]! > 30_000 && times[0]! < 33_000 && times.length > 100);
@@ -61,7 +60,7 @@ export const claims: readonly Claim[] = [
       all(await days.each('outage-bare', 'otherRefused', { with: { timeoutMs: 200 } }), (refused) => refused <= 3),
   },
   {
-    words: 'to about a fifth of that, and all that are left fall in the',
+    words: 'about a fifth, and all that are left fall in the',
     async holds(days) {
       const [bare, breaker] = await Promise.all(
         ['outage-bare', 'outage-breaker'].map((preset) => days.mean(preset, 'otherRefusedRatio')),
@@ -90,7 +89,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'it hangs on where in an open time the end falls',
+    words: 'hangs on where in an open time the outage ends',
     async holds(days) {
       const late = (outageMs: number) => days.each('outage-breaker', 'timeToCloseMs', { with: { outageMs } });
       return all(await late(188_000), (ms) => ms < 5000) && all(await late(192_000), (ms) => ms > 25_000);
@@ -104,7 +103,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'it reaches a threshold of a half when *t* is half of *w*',
+    words: 'of a half when *t* is half of *w*',
     async holds(days) {
       const after = (windowMs: number): Promise<number> =>
         days.mean('outage-errors', 'timeToOpenMs', { with: { outageAtMs: 120_000, windowMs } });
@@ -112,7 +111,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: "one of 10 %, Polly's, when it is a tenth",
+    words: 'one of 10 %, the default of the library Polly, when it is a tenth',
     async holds(days) {
       const touchy = { outageAtMs: 120_000, failureRateThreshold: 0.1 };
       return near(await days.mean('outage-errors', 'timeToOpenMs', { with: touchy }), 6000, 0.15);
@@ -128,7 +127,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'so other calls happen to fill the window; the rules are the same',
+    words: 'with other calls in the window',
     async holds(days) {
       const early = await days.mean('outage-breaker', 'timeToOpenMs');
       return near(await days.mean('outage-breaker', 'timeToOpenMs', { with: { outageAtMs: 120_000 } }), early, 0.03);
@@ -349,7 +348,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'Then three retries raise the refused pages from',
+    words: 'three retries raise the refused pages from',
     async holds(days) {
       const retried = await days.mean('outage-breaker', 'otherRefusedRatio', { with: { retries: 3 } });
       return retried > 2 * (await days.mean('outage-breaker', 'otherRefusedRatio'));
