@@ -3,19 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { toMicros } from '#simulator/kernel/time.ts';
 import type { AnyEntry } from '#simulator/kernel/trace.ts';
 import { prepare } from '#simulator/scenario/recipe.ts';
-import { run } from '#simulator/scenario/run.ts';
 import type { Scenario } from '#simulator/scenario/scenario.ts';
 import { type GeneratedRecipe, recipeOf } from './arbitraries/scenario-recipe.ts';
 import { everyScenario } from './every-scenario.ts';
+import { traceOf } from './run-recipe.ts';
 
 const tries = 400;
 /** All that happens but what a person does; null where the recipe cannot be. */
 function happeningsOf(scenario: Scenario, recipe: object): readonly AnyEntry[] | null {
   const { plan } = prepare(scenario, recipe);
-  if (!plan) return null;
-  const entries: AnyEntry[] = [];
-  run(plan, { onEntry: (entry) => entry.kind !== 'action' && entries.push(entry) });
-  return entries;
+  return plan && traceOf(plan).entries.filter(({ kind }) => kind !== 'action');
 }
 
 /**

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { Micros } from '#simulator/kernel/time.ts';
 import type { AnyEntry } from '#simulator/kernel/trace.ts';
-import { type RunOptions, run, settingOf } from '#simulator/scenario/run.ts';
+import { type RunOptions, settingOf } from '#simulator/scenario/run.ts';
 import type { Scenario, Setting } from '#simulator/scenario/scenario.ts';
-import { planOf } from './run-recipe.ts';
+import { planOf, traceOf } from './run-recipe.ts';
 
 /** Somebody who names the kinds of entries it looks at; `hears` gives all that it says of a trace. */
 interface Chooser {
@@ -17,8 +17,7 @@ interface Chooser {
  */
 export function missesNothing(scenario: Scenario, recipe: object, model?: RunOptions['model']): void {
   const plan = planOf(scenario, recipe);
-  const entries: AnyEntry[] = [];
-  const { endedAt } = run(plan, { onEntry: (entry) => entries.push(entry), ...(model && { model }) });
+  const { entries, endedAt } = traceOf(plan, model && { model });
   for (const { kinds, hears } of choosersOf(scenario, settingOf(plan))) {
     const chosen = entries.filter(({ kind }) => kinds.includes(kind));
     expect(hears(chosen, endedAt)).toEqual(hears(entries, endedAt));

@@ -13,7 +13,7 @@ import { workloadRecords } from '#simulator/scenario/workload-records.ts';
 import type { GeneratedRecipe } from './arbitraries/scenario-recipe.ts';
 import { missesNothing } from './kinds-of-every-scenario.ts';
 import { waysToSee } from './reproduce.ts';
-import { planOf } from './run-recipe.ts';
+import { planOf, traceOf } from './run-recipe.ts';
 
 /** What must be true of a run of every scenario, whatever its recipe. `luck` is a number to choose a moment by. */
 export type LawOfRuns = (scenario: Scenario, recipe: GeneratedRecipe, luck: number) => void;
@@ -46,8 +46,8 @@ const keepsThePast: LawOfRuns = (scenario, recipe) => {
   // As the plan spells it out: an argument that was left to its default stands there too.
   const last = planOf(scenario, recipe).recipe.actions.at(-1);
   if (!last) return;
-  const acted = entriesOf(scenario, recipe);
-  const untouched = entriesOf(scenario, { ...recipe, actions: recipe.actions.slice(0, -1) });
+  const { entries: acted } = traceOf(planOf(scenario, recipe));
+  const { entries: untouched } = traceOf(planOf(scenario, { ...recipe, actions: recipe.actions.slice(0, -1) }));
   const isDone = ({ at, kind, data }: AnyEntry) =>
     kind === 'action' && toMs(at) === last.atMs && data.do === last.do && data.with === JSON.stringify(last.with);
   const done = acted.findLastIndex(isDone);
@@ -91,13 +91,11 @@ const tellsItsStory: LawOfRuns = (scenario, recipe) => {
   const tell = scenario.narration.start(settingOf(plan));
   const charts = scenario.charts.map((chart) => chart.start(settingOf(plan)));
   const odd: unknown[] = [];
-  run(plan, {
-    onEntry(entry) {
-      const text = tell(entry)?.text;
-      if (text !== undefined && !wholeSentence.test(text)) odd.push(text);
-      for (const chart of charts) if (!Number.isFinite(chart(entry) ?? 0)) odd.push(entry);
-    },
-  });
+  for (const entry of traceOf(plan).entries) {
+    const text = tell(entry)?.text;
+    if (text !== undefined && !wholeSentence.test(text)) odd.push(text);
+    for (const chart of charts) if (!Number.isFinite(chart(entry) ?? 0)) odd.push(entry);
+  }
   expect(odd).toEqual([]);
 };
 
@@ -164,10 +162,4 @@ function digestOf({ kinds }: Scenario, { trace }: Run): string {
   const reader = new TraceReader(kinds, trace!);
   for (let seq = 0; seq < reader.length; seq++) digest.add(reader.entry(seq));
   return digest.toString();
-}
-
-function entriesOf(scenario: Scenario, recipe: GeneratedRecipe): AnyEntry[] {
-  const entries: AnyEntry[] = [];
-  run(planOf(scenario, recipe), { onEntry: (entry) => entries.push(entry) });
-  return entries;
 }

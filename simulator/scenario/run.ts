@@ -47,9 +47,7 @@ export interface RunOptions {
   readonly budget?: Budget;
   /** A wrong model in the place of the scenario's own: for mutants. */
   readonly model?: Runnable['model'];
-  /** Told of every entry as it happens. */
-  readonly onEntry?: Listener;
-  /** Told of the entries of their kinds, as these happen. */
+  /** Told of entries as they happen: each of all, or of those of its kinds. */
   readonly hearers?: readonly Hearer[];
   /** Told of every record of the workload as it comes. */
   readonly onRecord?: (record: AnyRecord) => void;
@@ -74,7 +72,6 @@ export function run(plan: Plan, options: RunOptions = {}): Run {
       keeper.add(entry);
     }
     digest?.add(entry);
-    options.onEntry?.(entry);
   };
   const params: Record<string, unknown> = { ...recipe.params };
   const world = createWorld(simulation, plan, params, listener);

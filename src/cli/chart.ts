@@ -1,6 +1,6 @@
 import { toMs } from '#simulator/kernel/time.ts';
-import type { AnyEntry } from '#simulator/kernel/trace.ts';
 import { durationWords } from '#simulator/kernel/words.ts';
+import type { Hearer } from '#simulator/scenario/listening.ts';
 import type { Plan } from '#simulator/scenario/recipe.ts';
 import { settingOf } from '#simulator/scenario/run.ts';
 import { Peaks, sparkline } from './sparkline.ts';
@@ -9,8 +9,7 @@ import { numberWords } from './table.ts';
 const columns = 60;
 
 /** Follows the scenario's first chart while a run goes on, and draws it in a line of text. */
-export interface ChartLine {
-  apply(entry: AnyEntry): void;
+export interface ChartLine extends Hearer {
   draw(endedAt: number): string;
 }
 
@@ -20,6 +19,7 @@ export function chartLine(plan: Plan): ChartLine | null {
   const nextValue = chart.start(settingOf(plan));
   const peaks = new Peaks();
   return {
+    kinds: chart.kinds,
     apply(entry) {
       const value = nextValue(entry);
       if (value !== null) peaks.set(entry.at, value);

@@ -79,11 +79,10 @@ export async function datumOf(named: NamedRun, query: EntryQuery, name: string):
 
 async function entryOf(named: NamedRun, { kind, where = {}, n = 1 }: EntryQuery): Promise<AnyEntry> {
   const found: AnyEntry[] = [];
-  const note: Listener = (entry: AnyEntry) => {
-    if (entry.kind === kind && Object.entries(where).every(([name, value]) => entry.data[name] === value))
-      found.push(entry);
+  const apply: Listener = (entry) => {
+    if (Object.entries(where).every(([name, value]) => entry.data[name] === value)) found.push(entry);
   };
-  run(await planOf(named), { onEntry: note });
+  run(await planOf(named), { hearers: [{ kinds: [kind], apply }] });
   const entry = found.at(n > 0 ? n - 1 : n);
   if (!entry) throw new Error(`${named.run} has no ${kind} ${JSON.stringify(where)} number ${n}.`);
   return entry;

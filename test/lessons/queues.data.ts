@@ -1,4 +1,3 @@
-import type { AnyEntry } from '#simulator/kernel/trace.ts';
 import { scenario } from '#simulator/patterns/queue/index.ts';
 import { completeRecipe, prepare } from '#simulator/scenario/recipe.ts';
 import { run } from '#simulator/scenario/run.ts';
@@ -8,6 +7,7 @@ import { simulate } from '#src/lab/simulate.ts';
 import { recipesOf } from '#src/widgets/queue/lanes.ts';
 import { meanWaitMs, meanWaitOfManyMs, stayOfManyMs } from '#src/widgets/queue/theory.ts';
 import { jointly } from '#src/widgets/queue/two-lines.ts';
+import { traceOf } from '../run-recipe.ts';
 import type { Claim, Days } from './runs-over-seeds.ts';
 
 const near = (value: number, wanted: number, share: number): boolean => Math.abs(value - wanted) <= share * wanted;
@@ -34,12 +34,10 @@ async function onEachDay(
 async function inSystem(named: NamedRun): Promise<readonly { readonly at: number; readonly count: number }[]> {
   const steps: { at: number; count: number }[] = [];
   let count = 0;
-  run(await planOf(named), {
-    onEntry({ kind, at: moment }: AnyEntry) {
-      if (kind === 'customer-arrived') steps.push({ at: moment, count: ++count });
-      if (kind === 'customer-left') steps.push({ at: moment, count: --count });
-    },
-  });
+  for (const { kind, at: moment } of traceOf(await planOf(named)).entries) {
+    if (kind === 'customer-arrived') steps.push({ at: moment, count: ++count });
+    if (kind === 'customer-left') steps.push({ at: moment, count: --count });
+  }
   return steps;
 }
 
@@ -47,17 +45,15 @@ async function inSystem(named: NamedRun): Promise<readonly { readonly at: number
 async function areasOf(named: NamedRun): Promise<{ readonly underCurve: number; readonly ofStays: number }> {
   const here = new Map<number, number>();
   let [underCurve, ofStays, last] = [0, 0, 0];
-  const plan = await planOf(named);
-  const { endedAt } = run(plan, {
-    onEntry({ kind, at: moment, subject }: AnyEntry) {
-      underCurve += here.size * (moment - last);
-      last = moment;
-      if (kind === 'customer-arrived') here.set(subject as number, moment);
-      if (kind !== 'customer-left') return;
-      ofStays += moment - here.get(subject as number)!;
-      here.delete(subject as number);
-    },
-  });
+  const { entries, endedAt } = traceOf(await planOf(named));
+  for (const { kind, at: moment, subject } of entries) {
+    underCurve += here.size * (moment - last);
+    last = moment;
+    if (kind === 'customer-arrived') here.set(subject as number, moment);
+    if (kind !== 'customer-left') continue;
+    ofStays += moment - here.get(subject as number)!;
+    here.delete(subject as number);
+  }
   for (const from of here.values()) ofStays += endedAt - from;
   return { underCurve: underCurve + here.size * (endedAt - last), ofStays };
 }
@@ -68,12 +64,10 @@ function servedLate(
 ): Promise<readonly { readonly served: number; readonly inTime: number }[]> {
   return Promise.all(
     [1, 2, 3, 4, 5].map(async (seed) => {
-      const stays: number[] = [];
-      run(await planOf({ run: 'queue/one-till', with: { arrivalsPerSecond: 120, ...changes }, seed }), {
-        onEntry({ kind, at: moment, data }: AnyEntry) {
-          if (kind === 'customer-left' && moment > 10e6) stays.push((data as { sojournMs: number }).sojournMs);
-        },
-      });
+      const plan = await planOf({ run: 'queue/one-till', with: { arrivalsPerSecond: 120, ...changes }, seed });
+      const stays = traceOf(plan)
+        .entries.filter(({ kind, at: moment }) => kind === 'customer-left' && moment > 10e6)
+        .map(({ data }) => data.sojournMs as number);
       return { served: stays.length, inTime: stays.filter((ms) => ms <= 1000).length };
     }),
   );
@@ -82,12 +76,11 @@ function servedLate(
 /** The mean wait of 80 customers a second whose random gaps come in order of length within each so many. */
 async function waitOfGaps(together: number): Promise<number> {
   const [comings, services]: [number[], number[]] = [[], []];
-  run(await planOf({ run: 'queue/one-till', ...at(80), seed: 1 }), {
-    onEntry({ kind, at: moment, data }: AnyEntry) {
-      if (kind === 'customer-arrived') comings.push(moment);
-      if (kind === 'service-started') services.push((data as { serviceMs: number }).serviceMs);
-    },
-  });
+  const plan = await planOf({ run: 'queue/one-till', ...at(80), seed: 1 });
+  for (const { kind, at: moment, data } of traceOf(plan).entries) {
+    if (kind === 'customer-arrived') comings.push(moment);
+    if (kind === 'service-started') services.push(data.serviceMs as number);
+  }
   // Whoever still waits at the end has no service in the trace.
   const gaps = comings.slice(0, services.length).map((came, n) => came - (comings[n - 1] ?? 0));
   let us = 0;

@@ -2,6 +2,7 @@ import { toMs } from '#simulator/kernel/time.ts';
 import type { AnyEntry } from '#simulator/kernel/trace.ts';
 import { type Run, run } from '#simulator/scenario/run.ts';
 import { type NamedRun, planOf } from '#src/lab/runs.ts';
+import { traceOf } from '../run-recipe.ts';
 
 /** A claim of a lesson: the words that make it, and what must then be true of runs. */
 export interface Claim {
@@ -37,15 +38,11 @@ export class Days {
   /** The times, in ms, of all entries that `is` accepts, day by day. */
   async times(preset: string, is: (entry: AnyEntry) => boolean, changes: Changes = {}): Promise<readonly number[][]> {
     const plans = await Promise.all(this.seeds.map((seed) => planOf(this.named(preset, changes, seed))));
-    return plans.map((plan) => {
-      const found: number[] = [];
-      run(plan, {
-        onEntry(entry) {
-          if (is(entry)) found.push(toMs(entry.at));
-        },
-      });
-      return found;
-    });
+    return plans.map((plan) =>
+      traceOf(plan)
+        .entries.filter(is)
+        .map(({ at }) => toMs(at)),
+    );
   }
 
   /** All of the runs themselves. */

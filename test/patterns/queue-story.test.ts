@@ -1,20 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { toMs } from '#simulator/kernel/time.ts';
 import { scenario } from '#simulator/patterns/queue/index.ts';
-import { run, settingOf } from '#simulator/scenario/run.ts';
-import { planOf } from '../run-recipe.ts';
+import { settingOf } from '#simulator/scenario/run.ts';
+import { planOf, traceOf } from '../run-recipe.ts';
 
 /** What is told of a run, with the time in ms. */
 function told(recipe: object): readonly { readonly atMs: number; readonly text: string; readonly moment: boolean }[] {
   const plan = planOf(scenario, recipe);
   const tell = scenario.narration.start(settingOf(plan));
   const sentences: { atMs: number; text: string; moment: boolean }[] = [];
-  run(plan, {
-    onEntry(entry) {
-      const sentence = tell(entry as never);
-      if (sentence) sentences.push({ atMs: toMs(entry.at), ...sentence });
-    },
-  });
+  for (const entry of traceOf(plan).entries) {
+    const sentence = tell(entry as never);
+    if (sentence) sentences.push({ atMs: toMs(entry.at), ...sentence });
+  }
   return sentences;
 }
 const momentsOf = (recipe: object) => told(recipe).filter(({ moment }) => moment);

@@ -1,4 +1,5 @@
 import { defaultBudget } from '#simulator/kernel/budget.ts';
+import type { Listener } from '#simulator/kernel/trace.ts';
 import { answerOf, shownEntry } from '#simulator/scenario/answer.ts';
 import { type Fault, shown } from '#simulator/scenario/fault.ts';
 import type { Plan } from '#simulator/scenario/recipe.ts';
@@ -73,10 +74,8 @@ function printReport(plan: Plan, limits: RunOptions, output: Output): number {
 
 function printTrace(plan: Plan, limits: RunOptions, output: Output, terminal: Terminal): number {
   const originUs = plan.records?.originUs ?? null;
-  const done = simulate(plan, {
-    ...limits,
-    onEntry: (entry) => output.write(`${JSON.stringify(shownEntry(entry, originUs))}\n`),
-  });
+  const apply: Listener = (entry) => output.write(`${JSON.stringify(shownEntry(entry, originUs))}\n`);
+  const done = simulate(plan, { ...limits, hearers: [{ apply }] });
   output.close();
   for (const violation of done.violations) terminal.err(violationWords(violation));
   return statusOf(done);
@@ -85,7 +84,7 @@ function printTrace(plan: Plan, limits: RunOptions, output: Output, terminal: Te
 /** A run and, drawn, the scenario's first chart of it. */
 export function simulateWithChart(plan: Plan, limits: RunOptions): { done: Run; chart: string } {
   const line = chartLine(plan);
-  const done = simulate(plan, line ? { ...limits, onEntry: line.apply } : limits);
+  const done = simulate(plan, { ...limits, hearers: line ? [line] : [] });
   return { done, chart: line?.draw(done.endedAt) ?? '' };
 }
 
