@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import { scenario } from '#simulator/patterns/tumbling-window/index.ts';
 import { firstSight } from '#src/lab/first-sight.ts';
 import Widget from '#src/widgets/tumbling-window/Widget.svelte';
 import { until } from '../until.ts';
-import { type Instrument, instrument, otherThan, shows } from './instrument.ts';
+import { awake, type Instrument, instrument, otherThan, shows } from './instrument.ts';
 
 /** Customers of a queue, one a second. */
 const customers = Array.from({ length: 50 }, (_, n) => `${1000 * n},${n % 7 === 0 ? 2500 : 400}`);
@@ -20,11 +19,11 @@ function drag(element: Element, type: string, file: File): void {
   element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
 }
 
-const drop = ({ lab }: Pick<Instrument, 'lab'>, content: BlobPart, name: string): void =>
+const drop = ({ lab }: Instrument, content: BlobPart, name: string): void =>
   drag(lab, 'drop', new File([content], name));
 
-const panel = (screen: Pick<Instrument, 'lab'>) => screen.lab.querySelector('section.data');
-const alerts = (screen: Pick<Instrument, 'lab'>): string =>
+const panel = (screen: Instrument) => screen.lab.querySelector('section.data');
+const alerts = (screen: Instrument): string =>
   [...screen.lab.querySelectorAll('[role=alert]')].map((each) => each.textContent).join(' ');
 
 test('a place to drop appears while a file is held over the laboratory', async () => {
@@ -161,13 +160,7 @@ test('reading a large file shows how far it is, and can be given up', async () =
 });
 
 describe('a file with other columns', () => {
-  async function windows() {
-    history.replaceState(null, '', location.pathname + location.search);
-    const screen = await render(Widget, { sight: firstSight(scenario) as never });
-    const lab = screen.container.querySelector<HTMLElement>('.lab')!;
-    await until(() => expect(lab.dataset.awake).toBe('true'));
-    return { ...screen, lab };
-  }
+  const windows = () => awake(Widget, { sight: firstSight(scenario) });
   const flights = 'departed,arrived,origin,delayMinutes\n2001-01-01T00:47:00Z,2001-01-01T01:53:00Z,DTW,66\n';
 
   test('is read as a guess has it, which can be corrected', async () => {
@@ -180,18 +173,18 @@ describe('a file with other columns', () => {
     expect(column('Arrival').value).toBe('arrived');
     expect(column('Key').value).toBe('origin');
     expect(panel(screen)?.textContent).toContain('Passed over: delayMinutes.');
-    const before = screen.lab.dataset.digest;
+    const before = screen.digest();
     await userEvent.selectOptions(column('Value'), 'delayMinutes');
-    await until(() => expect(screen.lab.dataset.digest).not.toBe(before));
+    await otherThan(screen, before);
     expect(column('Value').value).toBe('delayMinutes');
   });
 
   test('asks for the one that it cannot guess', async () => {
     const screen = await windows();
-    const before = screen.lab.dataset.digest;
+    const before = screen.digest();
     drop(screen, 'a,b\n5,x\n9,y\n', 'strange.csv');
     await until(() => expect(alerts(screen)).toContain('Which column of strange.csv holds: Event time?'));
-    expect(screen.lab.dataset.digest).toBe(before);
+    expect(screen.digest()).toBe(before);
     await userEvent.selectOptions(screen.getByLabelText('Event time', { exact: true }), 'a');
     await until(() => expect(panel(screen)?.textContent).toContain('2 records of strange.csv'));
   });

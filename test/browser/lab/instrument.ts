@@ -1,3 +1,4 @@
+import type { Component } from 'svelte';
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -9,19 +10,34 @@ import '#src/styles/tokens.css';
 import Widget from '#src/widgets/queue/Widget.svelte';
 
 /** Whatever the widget, what a test asks of it is the same. */
-export type Instrument = Omit<Awaited<ReturnType<typeof instrument>>, 'rerender' | 'component'>;
+export type Instrument = Omit<Awaited<ReturnType<typeof awake>>, 'rerender' | 'component'>;
 
-/** A queue's widget, awake and standing still at 7.3 s. */
-export async function instrument() {
-  await page.viewport(1280, 1000);
+/** A widget, awake and standing still where its sight does. */
+export async function awake(
+  Any: Component<never>,
+  props: { readonly sight: object; readonly [name: string]: unknown },
+  [width, height]: readonly [number, number] = [1280, 1000],
+) {
+  await page.viewport(width, height);
   history.replaceState(null, '', location.pathname + location.search);
-  const screen = await render(Widget, { sight: firstSight(scenario, { preset: 'one-till', atMs: 7300 }) as never });
+  const screen = await render(Any as Component, props as never);
   const lab = screen.container.querySelector<HTMLElement>('.lab')!;
   await until(() => expect(lab.dataset.awake).toBe('true'));
   const pause = screen.getByRole('button', { name: 'Pause' });
   if (pause.query()) await pause.click();
-  await screen.getByRole('button', { name: 'To the beginning' }).click();
   return { ...screen, lab, digest: () => lab.dataset.digest!, atMs: () => playheadMs(lab) };
+}
+
+/** A queue's widget at 7.3 s. */
+export function queue(): Promise<Instrument> {
+  return awake(Widget, { sight: firstSight(scenario, { preset: 'one-till', atMs: 7300 }) });
+}
+
+/** The same at its beginning. */
+export async function instrument(): Promise<Instrument> {
+  const screen = await queue();
+  await screen.getByRole('button', { name: 'To the beginning' }).click();
+  return screen;
 }
 
 export function playheadMs(lab: HTMLElement): number {

@@ -4,6 +4,7 @@ import { scenario } from '#simulator/patterns/tumbling-window/index.ts';
 import { prepare } from '#simulator/scenario/recipe.ts';
 import { run } from '#simulator/scenario/run.ts';
 import { until } from '../until.ts';
+import { otherThan, shows } from './instrument.ts';
 import { windows } from './windows.ts';
 
 const minute = 60_000;
@@ -16,10 +17,6 @@ const presetOf = (id: string) => scenario.presets.find((each) => each.id === id)
 function digestWith(id: string, change: (input: Record<string, unknown>[]) => Record<string, unknown>[]): string {
   const { params, input } = presetOf(id);
   return run(prepare(scenario, { params, input: change([...input!]) }).plan!).digest;
-}
-
-async function shows({ lab }: Screen, digest: string): Promise<void> {
-  await until(() => expect(lab.dataset.digest).toBe(digest));
 }
 
 /** Where a moment of hearing and one of happening stand, on a plane of 2:57 by 3:00. */
@@ -42,7 +39,7 @@ const withTunnel = (record: Record<string, unknown>) =>
 
 test.each(['mouse', 'touch'])('an event is dragged by %s, in one step of undo', async (pointerType) => {
   const screen = await windows('tunnel-corrected');
-  const before = screen.lab.dataset.digest!;
+  const before = screen.digest();
   point(screen, 'pointerdown', 80, 58, pointerType);
   for (const [at, t] of [
     [85, 55],
@@ -84,9 +81,9 @@ test('in front of a class a level drag leaves the event time as it was: the pict
   const before = boxOf(screen);
   point(screen, 'pointerdown', 80, 58, 'mouse');
   for (const at of [90, 110, 120]) {
-    const { digest } = screen.lab.dataset;
+    const last = screen.digest();
     point(screen, 'pointermove', at, 58, 'mouse');
-    await until(() => expect(screen.lab.dataset.digest).not.toBe(digest));
+    await otherThan(screen, last);
     expect(boxOf(screen)).toEqual(before);
   }
   point(screen, 'pointerup', 120, 58, 'mouse');
@@ -117,7 +114,7 @@ test('in front of a class the page keys stay the clicker’s, and the arrow keys
     await userEvent.keyboard(press);
     expect(clock(), press).not.toBe(was);
   }
-  expect(screen.lab.dataset.digest).toBe(moved);
+  expect(screen.digest()).toBe(moved);
   // Even with the focus on an event the page keys tell the story; the arrows now move what was chosen on purpose.
   screen.handle.focus();
   // Where it stands, but for its fate, which the tale may get to.
@@ -159,7 +156,7 @@ test('a finger beside every event scrolls the page, one on an event does not', a
 
 test('by keys an event is found, moved by a step and by ten, taken away, and one is added', async () => {
   const screen = await windows('tunnel-corrected');
-  const before = screen.lab.dataset.digest!;
+  const before = screen.digest();
   screen.handle.focus();
   await userEvent.keyboard('{Home}');
   for (let n = 0; n < 6; n++) await userEvent.keyboard('{PageDown}');
@@ -184,7 +181,7 @@ test('by keys an event is found, moved by a step and by ten, taken away, and one
 
 test('values are typed exactly; one that cannot be gets a sentence, and nothing that was typed is lost', async () => {
   const screen = await windows('tunnel-corrected');
-  const before = screen.lab.dataset.digest!;
+  const before = screen.digest();
   point(screen, 'pointerdown', 80, 58, 'mouse');
   point(screen, 'pointerup', 80, 58, 'mouse');
   const arrival = screen.getByRole('textbox', { name: 'Arrival' });
@@ -194,7 +191,7 @@ test('values are typed exactly; one that cannot be gets a sentence, and nothing 
   const sentence = 'Arrival: found "soon"; allowed: a time of the run such as 1:20:00';
   await expect.poll(() => screen.getByRole('alert').element().textContent).toContain(sentence);
   await expect.element(arrival).toHaveValue('soon');
-  expect(screen.lab.dataset.digest).toBe(before);
+  expect(screen.digest()).toBe(before);
   await arrival.fill('1:29:59.5');
   await userEvent.keyboard('{Enter}');
   await shows(screen, withTunnel({ t: 58 * minute, key: 'shop', value: 700, arrival: 89 * minute + 59_500 }));
@@ -208,9 +205,9 @@ test('values are typed exactly; one that cannot be gets a sentence, and nothing 
 
 test('a generated workload becomes input with the first change, and reset gives it back', async () => {
   const screen = await windows('patient-shop');
-  const before = screen.lab.dataset.digest!;
+  const before = screen.digest();
   await screen.getByRole('button', { name: 'Add an event' }).click();
-  await until(() => expect(screen.lab.dataset.digest).not.toBe(before));
+  await otherThan(screen, before);
   // Some three hundred events are too many for a link: the panel says what to do instead.
   await screen.getByRole('button', { name: 'Share' }).click();
   await expect.element(screen.getByText(/too long for a link .* as a file/)).toBeVisible();
@@ -221,10 +218,10 @@ test('a generated workload becomes input with the first change, and reset gives 
 
 test('a changed workload travels in the link', async () => {
   const screen = await windows('tunnel-dropped');
-  const before = screen.lab.dataset.digest!;
+  const before = screen.digest();
   await screen.getByRole('button', { name: 'Add an event' }).click();
   await until(() => expect(location.hash).toMatch(/^#r=1\./));
-  const changed = screen.lab.dataset.digest!;
+  const changed = screen.digest();
   const { hash } = location;
   await screen.getByRole('button', { name: 'reset all' }).click();
   await until(() => expect(location.hash).not.toBe(hash));
