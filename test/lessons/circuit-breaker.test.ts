@@ -1,16 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { bearsOut } from './bears-out.ts';
 import { claims } from './circuit-breaker.data.ts';
-import { Days } from './runs-over-seeds.ts';
 
-const lesson = readFileSync('content/patterns/circuit-breaker.mdx', 'utf8').replace(/\s+/g, ' ');
-const days = new Days('circuit-breaker', 8);
-
-test.each(claims.map(({ words, holds }) => [words, holds] as const))(
-  '“%s”',
-  { timeout: 60_000 },
-  async (words, holds) => {
-    expect(lesson, 'the lesson says so').toContain(words);
-    expect(await holds(days), 'and runs bear it out').toBe(true);
-  },
-);
+bearsOut('patterns/circuit-breaker', claims, 'circuit-breaker', 8);
