@@ -8,6 +8,7 @@ import { type TraceColumns, TraceKeeper } from '../kernel/trace-columns.ts';
 import { traceDigest } from '../kernel/trace-digest.ts';
 import type { TraceRoom } from '../kernel/trace-room.ts';
 import type { Action } from './actions.ts';
+import type { Fold } from './fold.ts';
 import { type Hearer, listenerOf } from './listening.ts';
 import type { Plan } from './recipe.ts';
 import type { AnyRecord } from './records.ts';
@@ -27,8 +28,8 @@ export interface Violation {
   readonly detail: string;
 }
 
-export interface Run {
-  readonly plan: Plan;
+export interface Run<S extends Runnable = Runnable> {
+  readonly plan: Plan<S>;
   readonly events: number;
   readonly entries: number;
   readonly endedAt: Micros;
@@ -54,7 +55,7 @@ export interface RunOptions {
 }
 
 /** Runs a plan. The same recipe gives the same run, wherever and however it is made. */
-export function run(plan: Plan, options: RunOptions = {}): Run {
+export function run<S extends Runnable>(plan: Plan<S>, options: RunOptions = {}): Run<S> {
   const { scenario, recipe } = plan;
   const budget = options.budget ?? defaultBudget;
   const simulation = new Simulation(budget);
@@ -130,25 +131,30 @@ function observe(
   setting: Setting,
 ): { hearers: readonly Hearer[]; end(at: Micros): Pick<Run, 'metrics' | 'result' | 'violations'> } {
   const violations: Violation[] = [];
-  const metrics = scenario.metricFold.initial(setting);
-  const { resultFold } = scenario;
-  const result = resultFold?.initial(setting);
+  const metrics = folding(scenario.metricFold, setting);
+  const result = folding(scenario.resultFold, setting);
   const watches = scenario.laws.map(({ id, kinds, watch }) => ({
     kinds,
     ...watch(setting, (at, detail) => violations.push({ invariant: id, atMs: toMs(at), detail })),
   }));
-  const ofMetrics = { apply: (entry: AnyEntry) => scenario.metricFold.apply(metrics, entry) };
-  const ofResult = resultFold ? [{ apply: (entry: AnyEntry) => resultFold.apply(result, entry) }] : [];
   return {
-    hearers: [ofMetrics, ...ofResult, ...watches],
+    hearers: [...metrics.hearers, ...result.hearers, ...watches],
     end(at) {
       for (const watch of watches) watch.end?.(at);
-      return {
-        metrics: scenario.metricFold.view(metrics, at),
-        result: resultFold?.view(result, at) ?? {},
-        violations,
-      };
+      return { metrics: metrics.end(at) ?? {}, result: result.end(at) ?? {}, violations };
     },
+  };
+}
+
+/** A fold at work, where there is one. */
+function folding<View>(
+  fold: Fold<Setting, AnyEntry, unknown, View> | undefined,
+  setting: Setting,
+): { hearers: readonly Hearer[]; end(at: Micros): View | undefined } {
+  const state = fold?.initial(setting);
+  return {
+    hearers: fold ? [{ apply: (entry) => fold.apply(state, entry) }] : [],
+    end: (at) => fold?.view(state, at),
   };
 }
 

@@ -129,7 +129,6 @@ export interface Runnable<
   A extends Actions = Actions,
   I extends Fields = Fields,
   K extends Kinds = Kinds,
-  M extends string = string,
 > {
   readonly id: string;
   readonly version: number;
@@ -146,9 +145,8 @@ export interface Runnable<
   readonly kinds: K;
   model(world: World<P, K>): Model<RecordOf<I>, A>;
   workload(world: World<P, K>): Workload<RecordOf<I>>;
-  readonly metrics: Readonly<Record<M, MetricDefinition>>;
-  readonly metricFold: Fold<Setting<P>, EntryOf<K>, unknown, MetricValues<M>>;
-  /** What a run comes to, item by item; a page shows none of it, so there it is left out. */
+  /** What a run comes to, as numbers and item by item: a page counts for itself, up to its playhead, and leaves both out. */
+  readonly metricFold?: Fold<Setting<P>, EntryOf<K>, unknown, MetricValues>;
   readonly resultFold?: Fold<Setting<P>, EntryOf<K>, unknown, Readonly<Record<string, unknown>>>;
   readonly charts: readonly Chart<P, EntryOf<K>>[];
   readonly ribbons?: readonly Ribbon<P, EntryOf<K>>[] | ((setting: Setting<P>) => readonly Ribbon<P, EntryOf<K>>[]);
@@ -164,7 +162,9 @@ export interface Scenario<
   I extends Fields = Fields,
   K extends Kinds = Kinds,
   M extends string = string,
-> extends Runnable<P, A, I, K, M> {
+> extends Runnable<P, A, I, K> {
+  readonly metrics: Readonly<Record<M, MetricDefinition>>;
+  readonly metricFold: Fold<Setting<P>, EntryOf<K>, unknown, MetricValues<M>>;
   readonly resultFold: Fold<Setting<P>, EntryOf<K>, unknown, Readonly<Record<string, unknown>>>;
   readonly frameFold: Fold<Setting<P>, EntryOf<K>, unknown, unknown>;
   readonly presets: readonly Preset[];
@@ -172,13 +172,9 @@ export interface Scenario<
 }
 
 /** Checks the parts of a runnable against each other; their types stay known, for the scenario that it becomes part of. */
-export function defineRunnable<
-  P extends Fields,
-  A extends Actions,
-  I extends Fields,
-  K extends Kinds,
-  M extends string,
->(runnable: Runnable<P, A, I, K, M>): Runnable<P, A, I, K, M> {
+export function defineRunnable<P extends Fields, A extends Actions, I extends Fields, K extends Kinds>(
+  runnable: Runnable<P, A, I, K>,
+): Runnable<P, A, I, K> {
   return runnable;
 }
 

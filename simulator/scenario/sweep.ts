@@ -4,7 +4,7 @@ import { prepare } from './recipe.ts';
 import type { RecordTable } from './records.ts';
 import type { ColumnMap } from './records-text.ts';
 import { type RunOptions, run, type Violation } from './run.ts';
-import type { Runnable } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** One parameter at several values, each over the same seeds: the same customers and the same luck at every value. */
 export interface Sweep {
@@ -54,7 +54,7 @@ export function cellRecipe({ recipe, parameter, values, seeds }: Sweep, n: numbe
  * `records`: the workload of the sweep's file.
  */
 export function runCell(
-  scenario: Runnable,
+  scenario: Scenario,
   sweep: Sweep,
   n: number,
   { records, ...options }: RunOptions & { readonly records?: RecordTable } = {},
@@ -79,7 +79,7 @@ export function sweepRows(sweep: Sweep, cells: readonly (Cell | undefined)[]): r
 
 /** Makes all runs, one a step, and so can be left after any of them. */
 export function* sweepSteps(
-  scenario: Runnable,
+  scenario: Scenario,
   sweep: Sweep,
   records?: RecordTable,
 ): Generator<Cell, readonly SweepRow[]> {
@@ -93,7 +93,7 @@ export function* sweepSteps(
 }
 
 /** All that is wrong with a sweep, so that no run of it fails half way. */
-export function sweepFaults(scenario: Runnable, sweep: Sweep): readonly Fault[] {
+export function sweepFaults(scenario: Scenario, sweep: Sweep): readonly Fault[] {
   const faults: Fault[] = [];
   if (!Object.hasOwn(scenario.params, sweep.parameter))
     faults.push(unknownName('vary', 'parameter', sweep.parameter, Object.keys(scenario.params)));

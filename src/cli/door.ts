@@ -8,7 +8,12 @@ import { Refused } from './refused.ts';
 import { scenarioOf } from './scenarios.ts';
 
 /** The door that every recipe goes through: a plan that may run, or all that is wrong at once. */
-export function admit(scenario: Scenario, given: unknown, records?: RecordTable, faults: readonly Fault[] = []): Plan {
+export function admit(
+  scenario: Scenario,
+  given: unknown,
+  records?: RecordTable,
+  faults: readonly Fault[] = [],
+): Plan<Scenario> {
   const prepared = prepare(scenario, given, records);
   if (prepared.plan === null || faults.length > 0) throw new Refused([...faults, ...prepared.faults]);
   return prepared.plan;

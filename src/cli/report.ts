@@ -4,13 +4,14 @@ import { shown } from '#simulator/scenario/fault.ts';
 import { maxLinkLength, writeLink } from '#simulator/scenario/link.ts';
 import { completeRecipe, type Plan } from '#simulator/scenario/recipe.ts';
 import type { Run, Violation } from '#simulator/scenario/run.ts';
+import type { Scenario } from '#simulator/scenario/scenario.ts';
 import { numberWords, table } from './table.ts';
 
 /** A recipe from a file with more records than this is printed without them. */
 export const maxPrintedRecords = 100_000;
 
 /** A run as people read it. `chart` is the drawn line of the scenario's first chart. */
-export function report(run: Run, chart: string): string {
+export function report(run: Run<Scenario>, chart: string): string {
   const { scenario } = run.plan;
   const metrics = Object.entries(scenario.metrics).map(([name, { label, unit }]) => [
     label,

@@ -1,4 +1,4 @@
-import { isScenarioId, loadRunnable } from '#simulator/catalog.ts';
+import { isScenarioId, loadRunnable, loadScenario, type ScenarioId } from '#simulator/catalog.ts';
 import { BudgetExceeded } from '#simulator/kernel/budget.ts';
 import { isObject } from '#simulator/scenario/fault.ts';
 import { checkRecipe, type Prepared } from '#simulator/scenario/recipe-check.ts';
@@ -37,7 +37,9 @@ async function answerOf(scenario: Runnable, question: Question, tell: (answer: A
       const { runCell } = await import('#simulator/scenario/sweep.ts');
       const { sweep, n } = question;
       const records = sweep.file && (await (await recordedFiles()).recordsOf(scenario, sweep.file));
-      return { kind: 'cell', cell: runCell(scenario, sweep, n, records ? { records } : {}) };
+      // What many runs are made for is their numbers, and those only the whole scenario counts.
+      const whole = await loadScenario(scenario.id as ScenarioId);
+      return { kind: 'cell', cell: runCell(whole, sweep, n, records ? { records } : {}) };
     }
     case 'records': {
       const { plan, faults } = await prepared(scenario, question.recipe, question.data);

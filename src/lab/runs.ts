@@ -9,7 +9,7 @@ import { run } from '#simulator/scenario/run.ts';
 import type { MetricDefinition, Preset, Scenario } from '#simulator/scenario/scenario.ts';
 import type { RecordedFile } from '#simulator/scenario/sweep.ts';
 import { type FieldFace, faceOf } from './face.ts';
-import { type FinishedRun, simulate } from './simulate.ts';
+import { type CountedRun, simulate } from './simulate.ts';
 import { unitText, valueText } from './values.ts';
 
 /** How a lesson names a run: a scenario and one of its presets, and what is changed in it. */
@@ -32,7 +32,7 @@ export interface NamedFile extends RecordedFile {
 }
 
 const plans = new Map<string, Promise<Plan<Scenario>>>();
-const finished = new Map<string, Promise<FinishedRun>>();
+const finished = new Map<string, Promise<CountedRun>>();
 
 /** A named run as a plan; one that cannot run stops the build with a sentence. */
 export function planOf(named: NamedRun): Promise<Plan<Scenario>> {
@@ -40,7 +40,7 @@ export function planOf(named: NamedRun): Promise<Plan<Scenario>> {
 }
 
 /** All that a page shows of a named run; simulated once a build. */
-export function runOf(named: NamedRun): Promise<FinishedRun> {
+export function runOf(named: NamedRun): Promise<CountedRun> {
   return remembered(finished, named, async () => simulate(await planOf(named)));
 }
 

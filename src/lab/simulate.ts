@@ -23,7 +23,6 @@ export interface FinishedRun {
   readonly setting: Setting;
   readonly columns: TraceColumns;
   readonly digest: string;
-  readonly metrics: MetricValues;
   readonly violations: readonly Violation[];
   readonly events: number;
   readonly endedAt: Micros;
@@ -34,11 +33,16 @@ export interface FinishedRun {
   readonly points: Points | null;
 }
 
+/** And what it came to, where the scenario is whole. */
+export interface CountedRun extends FinishedRun {
+  readonly metrics: MetricValues;
+}
+
 /** A page's run: past this it stops with a sentence, long before a tab would. */
 export const pageBudget: Budget = { maxEvents: 1_500_000, maxEntries: 400_000 };
 
 /** Runs a plan and writes down what a page shows of it. */
-export function simulate(plan: Plan, data: DataFile | null = null, budget: Budget = pageBudget): FinishedRun {
+export function simulate(plan: Plan, data: DataFile | null = null, budget: Budget = pageBudget): CountedRun {
   const { scenario } = plan;
   const setting = settingOf(plan);
   const room = rooms.take(scenario);

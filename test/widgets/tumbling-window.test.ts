@@ -110,7 +110,7 @@ describe('the windows on it', () => {
 
 test('each event is a point, with the fate that the trace tells', () => {
   const { view, points } = seen('tunnel-dropped', 0);
-  expect(points.at.length).toBe(view.run.metrics.eventsIn);
+  expect(points.at.length).toBe(view.numbersAt(view.at(view.endedAt)).eventsIn);
   const dropped = Array.from(points.fate).filter((fate) => points.fates[fate] === 'late: dropped');
   expect(dropped.length).toBe(1);
   expect(planeX({ endsAt: view.endedAt, from: 0, to: 1, tilted: false }, points.at[points.at.length - 1]!)).toBe(1);

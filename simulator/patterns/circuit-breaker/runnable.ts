@@ -2,7 +2,6 @@ import { defineRunnable } from '../../scenario/scenario.ts';
 import { charts } from './charts.ts';
 import { kinds } from './kinds.ts';
 import { laws } from './laws.ts';
-import { metricFold, metrics } from './metrics.ts';
 import { breakerModel } from './model.ts';
 import { narration } from './narration.ts';
 import { actions, input, params } from './params.ts';
@@ -23,8 +22,6 @@ export const runnable = defineRunnable({
   kinds,
   model: (world) => breakerModel(world),
   workload: traffic,
-  metrics,
-  metricFold,
   charts,
   ribbons,
   laws,

@@ -1,7 +1,6 @@
 import { defineRunnable } from '../../scenario/scenario.ts';
 import { charts } from './charts.ts';
 import { laws } from './laws.ts';
-import { metricFold, metrics } from './metrics.ts';
 import { queueModel, queueWorkload } from './model.ts';
 import { narration } from './narration.ts';
 import { actions, input, kinds, params } from './params.ts';
@@ -20,8 +19,6 @@ export const runnable = defineRunnable({
   kinds,
   model: (world) => queueModel(world),
   workload: queueWorkload,
-  metrics,
-  metricFold,
   charts,
   laws,
   narration,

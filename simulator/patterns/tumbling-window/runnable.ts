@@ -3,7 +3,6 @@ import { windowKinds } from '../../parts/windowing/kinds.ts';
 import { defineRunnable } from '../../scenario/scenario.ts';
 import type { TumblingWorld } from './kinds.ts';
 import { laws } from './laws.ts';
-import { metricFold, metrics } from './metrics.ts';
 import { tumblingModel, tumblingWorkload } from './model.ts';
 import { narration } from './narration.ts';
 import { actions, input, params } from './params.ts';
@@ -23,8 +22,6 @@ export const runnable = defineRunnable({
   kinds: windowKinds,
   model: (world: TumblingWorld) => tumblingModel(world),
   workload: tumblingWorkload,
-  metrics,
-  metricFold,
   charts: windowCharts,
   scatter,
   laws,

@@ -2,6 +2,7 @@ import { answerOf } from '#simulator/scenario/answer.ts';
 import type { Fault } from '#simulator/scenario/fault.ts';
 import { readLink, type Shared } from '#simulator/scenario/link.ts';
 import { type Run, run as simulate } from '#simulator/scenario/run.ts';
+import type { Scenario } from '#simulator/scenario/scenario.ts';
 import { admit } from '../door.ts';
 import { openOutput, readText } from '../files.ts';
 import { Refused } from '../refused.ts';
@@ -25,7 +26,7 @@ export async function replay(
   const plan = admit(await scenarioOf(recipe.scenario, faults), recipe, undefined, faults);
   if (plan.olderVersion !== null) terminal.err(versionWords(plan));
   const output = openOutput(options.out, terminal);
-  let done: Run;
+  let done: Run<Scenario>;
   if (options.json) {
     done = simulate(plan, limits);
     const verdict = { carriedDigest: digest, matches: digest === null ? null : digest === done.digest };

@@ -4,6 +4,7 @@ import { answerOf, shownEntry } from '#simulator/scenario/answer.ts';
 import { type Fault, shown } from '#simulator/scenario/fault.ts';
 import type { Plan } from '#simulator/scenario/recipe.ts';
 import { type Run, type RunOptions, run as simulate } from '#simulator/scenario/run.ts';
+import type { Scenario } from '#simulator/scenario/scenario.ts';
 import { chartLine } from '../chart.ts';
 import { admit } from '../door.ts';
 import { type JsonOrText, type Output, openOutput } from '../files.ts';
@@ -65,7 +66,7 @@ function printJson(plan: Plan, limits: RunOptions, output: Output, terminal: Ter
   return statusOf(done);
 }
 
-function printReport(plan: Plan, limits: RunOptions, output: Output): number {
+function printReport(plan: Plan<Scenario>, limits: RunOptions, output: Output): number {
   const { done, chart } = simulateWithChart(plan, limits);
   output.write(`${report(done, chart)}\n${linkWords(done)}`);
   output.close();
@@ -82,7 +83,7 @@ function printTrace(plan: Plan, limits: RunOptions, output: Output, terminal: Te
 }
 
 /** A run and, drawn, the scenario's first chart of it. */
-export function simulateWithChart(plan: Plan, limits: RunOptions): { done: Run; chart: string } {
+export function simulateWithChart(plan: Plan<Scenario>, limits: RunOptions): { done: Run<Scenario>; chart: string } {
   const line = chartLine(plan);
   const done = simulate(plan, { ...limits, hearers: line ? [line] : [] });
   return { done, chart: line?.draw(done.endedAt) ?? '' };
