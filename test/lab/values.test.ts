@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { faultOf } from '#simulator/scenario/fault.ts';
 import { type FieldFace, faceOf } from '#src/lab/face.ts';
 import { boxFault } from '#src/lab/fault-words.ts';
+import { readValue } from '#src/lab/read-value.ts';
 import { placeOfValue, sliderPlaces, sliderScale, valueAtPlace, valueMovedTo } from '#src/lab/slider.ts';
 import { exponentOf, fittingSpeed, roundSpeed, speedAt, speedWords } from '#src/lab/speed.ts';
-import { levelText, metricText, readValue, thousands, valueText } from '#src/lab/values.ts';
+import { levelText, metricText, thousands, valueText } from '#src/lab/values.ts';
 import { scenarios } from './scenarios.ts';
 
 const fields: (readonly [string, FieldFace])[] = scenarios.flatMap((scenario) =>
