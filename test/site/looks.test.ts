@@ -22,6 +22,31 @@ describe.each(widgetPages)('the widget on /%s', (path) => {
   });
 });
 
+describe.each(widgetPages)('on a phone, the widget on /%s', (path) => {
+  const phone = { reducedMotion: 'reduce', viewport: { width: 360, height: 740 } } as const;
+
+  test('has no scroller within the page', async () => {
+    const { page } = await visit(path, phone);
+    await page.locator('.lab[data-awake=true]').first().waitFor();
+    for (const tab of await page.locator('.lab').first().locator('.tabs button').all()) {
+      await tab.click();
+      for (const panel of await page.locator('.lab').first().locator('.columns > :is(.settings, .numbers)').all())
+        expect(await panel.evaluate((each) => each.scrollHeight - each.clientHeight)).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+test.each(widgetPages)(
+  'the settings that stand in front on /%s are seen whole, and what more there is has a name',
+  async (path) => {
+    const { page } = await visit(path, { reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+    const settings = page.locator('.lab .settings').first();
+    expect(await settings.evaluate((each) => each.scrollHeight - each.clientHeight)).toBeLessThanOrEqual(1);
+    for (const more of await settings.locator('summary').allTextContents())
+      expect(more).toMatch(/^[A-Z][a-z ]+: \d+ more$/);
+  },
+);
+
 test('a widget tells what its marks mean, without scripts too', async () => {
   const { page } = await visit('patterns/circuit-breaker/', { javaScriptEnabled: false });
   const legend = page.locator('.lab details.legend');
