@@ -1,7 +1,7 @@
 import { type Micros, toMicros, toMs } from '#simulator/kernel/time.ts';
 import { isForLab } from './address.ts';
 import { isLastActionRefused } from './control-faults.ts';
-import { draftOfPreset, draftOfRun, isSame, presetOf, seedAfter } from './draft.ts';
+import { type Draft, draftOfPreset, draftOfRun, isSame, presetOf, seedAfter } from './draft.ts';
 import { valueAt, withAction, withActionAt, withLastAction, withoutAction } from './draft-actions.ts';
 import type { FirstSight } from './first-sight.ts';
 import { LabRun } from './lab-run.svelte.ts';
@@ -85,6 +85,11 @@ export class LabState<Frame> extends LabRun<Frame> {
     this.change(this.baseline, null, before);
   }
 
+  /** Sets a parameter for the whole run, and names the preset that this leads to; all else stays as it is. */
+  turn(name: string, value: unknown): void {
+    this.adopt({ ...this.draft, params: { ...this.draft.params, [name]: value } });
+  }
+
   setSeed(seed: unknown): void {
     this.change({ ...this.draft, seed });
   }
@@ -130,6 +135,13 @@ export class LabState<Frame> extends LabRun<Frame> {
   /** Just after what the playhead shows. */
   private get stamp(): number {
     return toMs(this.player.playhead.at + 1);
+  }
+
+  /** Changes to a draft that may be of another story: of which, the preset that is nearest to it says. */
+  private adopt(draft: Draft): void {
+    const before = this.now;
+    this.preset = nearestPreset(this.sight.face, draft, this.preset);
+    this.change(draft, null, before);
   }
 
   private takeOver(run: FinishedRun, opened: Opened): void {

@@ -60,6 +60,25 @@ test('a point of a sweep opens its run', async () => {
   await digestIs(page, 0, (await runOf({ ...named, seed: (await planOf(named)).recipe.seed })).digest);
 });
 
+test('the breaker is switched above the picture: all else stays as it was set, and the story is called what it is', async () => {
+  const { page } = await visit(path, still);
+  await awake(page);
+  const lab = page.locator('.lab').first();
+  const story = lab.getByLabel('Begin with').locator('option:checked');
+  await lab.getByRole('textbox', { name: 'Time limit' }).fill('200 ms');
+  await page.keyboard.press('Enter');
+  await digestIs(page, 0, (await runOf({ run: 'circuit-breaker/outage-bare', with: { timeoutMs: 200 } })).digest);
+  expect(await story.textContent()).toBe('Outage, no breaker, changed');
+  await lab.getByText('with a circuit breaker', { exact: true }).click();
+  await digestIs(page, 0, (await runOf({ run: 'circuit-breaker/outage-breaker', with: { timeoutMs: 200 } })).digest);
+  expect(await story.textContent()).toBe('Outage, with a breaker, changed');
+  await lab.getByRole('button', { name: 'reset all' }).click();
+  await digestIs(page, 0, (await runOf({ run: 'circuit-breaker/outage-breaker' })).digest);
+  expect(await story.textContent()).toBe('Outage, with a breaker');
+  await lab.getByRole('checkbox', { name: 'Breaker', exact: true }).uncheck();
+  await expect.poll(() => lab.getByRole('radio', { name: 'without a breaker' }).isChecked()).toBe(true);
+});
+
 test('the trials are switched, one at a time or twenty', async () => {
   const { page, complaints } = await visit(path, still);
   await page.getByText('Twenty trials at once', { exact: true }).scrollIntoViewIfNeeded();
