@@ -101,7 +101,7 @@ export class LabState<Frame> extends LabRun<Frame> {
   /** The two runs that are compared change places. */
   swap(): void {
     const run = this.comparison.swap();
-    if (run) this.change(draftOfRun(run));
+    if (run) this.adopt(draftOfRun(run));
   }
 
   /** Does something to the running scenario, at the playhead: it becomes part of the recipe. */

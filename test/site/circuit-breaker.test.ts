@@ -79,6 +79,19 @@ test('the breaker is switched above the picture: all else stays as it was set, a
   await expect.poll(() => lab.getByRole('radio', { name: 'without a breaker' }).isChecked()).toBe(true);
 });
 
+test('runs that are swapped take their names along', async () => {
+  const { page } = await visit(path, still);
+  await awake(page);
+  const lab = page.locator('.lab').first();
+  const story = lab.getByLabel('Begin with').locator('option:checked');
+  await lab.getByRole('button', { name: 'Compare' }).click();
+  await lab.getByText('with a circuit breaker', { exact: true }).click();
+  await lab.getByRole('button', { name: 'swap' }).click();
+  await digestIs(page, 0, (await runOf({ run: 'circuit-breaker/outage-bare' })).digest);
+  expect(await story.textContent()).toBe('Outage, no breaker');
+  expect(await lab.getByRole('radio', { name: 'without a breaker' }).isChecked()).toBe(true);
+});
+
 test('the trials are switched, one at a time or twenty', async () => {
   const { page, complaints } = await visit(path, still);
   await page.getByText('Twenty trials at once', { exact: true }).scrollIntoViewIfNeeded();
