@@ -25,6 +25,14 @@ describe.each(widgetPages)('the widget on /%s', (path) => {
 describe.each(widgetPages)('on a phone, the widget on /%s', (path) => {
   const phone = { reducedMotion: 'reduce', viewport: { width: 360, height: 740 } } as const;
 
+  test('has Play in sight at once, below most of its picture', async () => {
+    const { page } = await visit(path, phone);
+    const picture = (await page.locator('.lab .instrument').first().boundingBox())!;
+    const play = (await page.locator('.lab .transport .play').first().boundingBox())!;
+    expect(play.y + play.height).toBeLessThanOrEqual(phone.viewport.height);
+    expect(play.y - picture.y).toBeGreaterThan(240);
+  });
+
   test('has no scroller within the page', async () => {
     const { page } = await visit(path, phone);
     await page.locator('.lab[data-awake=true]').first().waitFor();

@@ -4,11 +4,14 @@ import type { Answer } from '#simulator/patterns/circuit-breaker/frame-parts.ts'
 import { type CellUse, cellsOf } from '../../pictures/cells.ts';
 import { mixed, moved, onRoute, type Place, type Route, type Shape, spot, underWay } from '../../pictures/topology.ts';
 
+/** How far below the breaker the others stand where the stage is narrow. */
+const narrowDown = 172;
+
 /** Where things stand. Wide: the breaker between the shop and the service; narrow: above them. */
 export const places = {
-  shop: { wide: spot(13), narrow: spot(25, 196) },
+  shop: { wide: spot(13), narrow: spot(25, narrowDown) },
   breaker: { wide: spot(50), narrow: spot(50) },
-  service: { wide: spot(87), narrow: spot(75, 196) },
+  service: { wide: spot(87), narrow: spot(75, narrowDown) },
 } as const satisfies Record<string, Place>;
 
 /** Half the size of the breaker's box, and of the boxes beside it. */
@@ -34,7 +37,7 @@ export const links = {
 export const wayOfFallbacks: Route = {
   places: [
     { wide: spot(50, 46, -breakerHalf.x), narrow: spot(25, breakerHalf.y + 4, -27) },
-    { wide: spot(13, 40, boxHalf), narrow: spot(25, 196 - boxHalf - 4, -27) },
+    { wide: spot(13, 40, boxHalf), narrow: spot(25, narrowDown - boxHalf - 4, -27) },
   ],
   bow: { wide: 20, narrow: -10 },
 };
