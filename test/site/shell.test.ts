@@ -77,6 +77,22 @@ test('a lesson says how long it takes, and how that was reckoned', async () => {
   );
 });
 
+test('a lesson’s sections stand beside it, on a phone folded below its title, and lead there without scripts', async () => {
+  const { page } = await visit('patterns/circuit-breaker/', { javaScriptEnabled: false });
+  const isAtTop = (heading: string): Promise<boolean> =>
+    page.getByRole('heading', { name: heading }).evaluate((each) => Math.abs(each.getBoundingClientRect().top) < 150);
+  await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'The mechanism' }).click();
+  expect(await isAtTop('The mechanism')).toBe(true);
+  await page.locator('.about').getByRole('link', { name: 'For instructors' }).click();
+  expect(await isAtTop('For instructors')).toBe(true);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const folded = page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Check yourself' });
+  expect(await folded.isVisible()).toBe(false);
+  await page.getByText('Contents', { exact: true }).click();
+  await folded.click();
+  expect(await isAtTop('Check yourself')).toBe(true);
+});
+
 test('each page is described in words of its own, and robots may read all of them', async () => {
   const descriptions = await Promise.all(pages.map(descriptionOf));
   expect(new Set(descriptions).size).toBe(pages.length);
