@@ -4,6 +4,7 @@ import type { ActionDefinition } from './action-definition.ts';
 import type { Fault } from './fault.ts';
 import type { Fields, ValuesOf } from './field.ts';
 import type { Fold } from './fold.ts';
+import type { Happenings } from './happenings.ts';
 import type { KindOf } from './listening.ts';
 import type { Narration } from './narration.ts';
 import type { AnyRecord, InputDefinition, RecordOf } from './records.ts';
@@ -168,6 +169,7 @@ export interface Scenario<
   readonly resultFold: Fold<Setting<P>, EntryOf<K>, unknown, Readonly<Record<string, unknown>>>;
   readonly frameFold: Fold<Setting<P>, EntryOf<K>, unknown, unknown>;
   readonly presets: readonly Preset[];
+  readonly happenings: Happenings<K>;
   readonly mutants: readonly Mutant<P, A, I, K>[];
 }
 

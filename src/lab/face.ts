@@ -1,6 +1,7 @@
 import type { Kinds } from '#simulator/kernel/trace.ts';
 import type { Need } from '#simulator/scenario/action-definition.ts';
 import type { Field, Fields } from '#simulator/scenario/field.ts';
+import type { Happenings } from '#simulator/scenario/happenings.ts';
 import type { InputDefinition } from '#simulator/scenario/records.ts';
 import type { MetricDefinition, Preset, Scenario } from '#simulator/scenario/scenario.ts';
 
@@ -28,6 +29,7 @@ export interface Face {
   readonly title: string;
   readonly untilMs: number;
   readonly kinds: Kinds;
+  readonly happenings: Happenings;
   readonly params: FieldFaces;
   readonly actions: Readonly<Record<string, ActionFace>>;
   /** What a record of the workload is made of. */
@@ -38,7 +40,7 @@ export interface Face {
 }
 
 export function faceOf(scenario: Scenario): Face {
-  const { id, version, title, untilMs, kinds, metrics, presets } = scenario;
+  const { id, version, title, untilMs, kinds, happenings, metrics, presets } = scenario;
   const actions = Object.entries(scenario.actions).map(
     ([name, action]) => [name, { ...action, with: fieldFaces(action.with) }] as const,
   );
@@ -48,6 +50,7 @@ export function faceOf(scenario: Scenario): Face {
     title,
     untilMs,
     kinds,
+    happenings,
     params: fieldFaces(scenario.params),
     actions: Object.fromEntries(actions),
     input: { order: scenario.input.order, fields: fieldFaces(scenario.input.fields) },

@@ -1,15 +1,21 @@
 import type { AnyEntry } from '#simulator/kernel/trace.ts';
+import type { Happenings } from '#simulator/scenario/happenings.ts';
 
 const mostTold = 3;
 
-/** What happens at one instant, in the trace's own words: “call ended 812 (timeout, error)”. */
-export function happeningWords(entries: readonly AnyEntry[]): string {
-  const told = entries.slice(0, mostTold).map(({ kind, subject, data }) => {
-    const words = Object.values(data).filter((value) => typeof value === 'string' && value !== '');
-    return [kind.replaceAll('-', ' '), subject, words.length > 0 ? `(${words.join(', ')})` : null]
-      .filter((part) => part !== null)
-      .join(' ');
-  });
-  const more = entries.length - told.length;
-  return told.join(' · ') + (more > 0 ? ` · ${more} more` : '');
+/** What happens at one instant: each entry by its own sentence of the story, or else by what its kind says. */
+export function happeningWords(
+  entries: readonly AnyEntry[],
+  { sentences, words = {} }: Happenings,
+  told: (seq: number) => string | undefined,
+): string {
+  const wordFor = ({ data, subject }: AnyEntry, name: string): string => {
+    const value = String(name === 'subject' ? subject : data[name]);
+    return words[value] ?? value;
+  };
+  const lines = entries
+    .slice(0, mostTold)
+    .map((entry) => told(entry.seq) ?? sentences[entry.kind]!.replace(/{(\w+)}/g, (_, name) => wordFor(entry, name)));
+  const more = entries.length - lines.length;
+  return lines.join(' ') + (more > 0 ? ` And ${more} more.` : '');
 }

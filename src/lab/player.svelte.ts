@@ -1,6 +1,5 @@
 import type { Micros } from '#simulator/kernel/time.ts';
 import type { Playhead } from './cursor.ts';
-import { happeningWords } from './happening-words.ts';
 import type { RunView } from './run-view.ts';
 
 /** Words and figures change no faster than this while the picture moves: faster they cannot be read. */
@@ -75,7 +74,7 @@ export class Player<Frame> {
     this.pause();
     if (!this.view) return;
     this.place(direction > 0 ? this.view.next(this.playhead) : this.view.previous(this.playhead));
-    this.happening = happeningWords(this.view.happening(this.playhead));
+    this.happening = this.view.happeningWords(this.playhead);
   }
 
   nextMoment(): void {

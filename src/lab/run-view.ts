@@ -2,9 +2,11 @@ import type { Micros } from '#simulator/kernel/time.ts';
 import type { AnyEntry } from '#simulator/kernel/trace.ts';
 import { TraceReader } from '#simulator/kernel/trace-columns.ts';
 import type { Fold } from '#simulator/scenario/fold.ts';
+import type { Happenings } from '#simulator/scenario/happenings.ts';
 import type { MetricValues } from '#simulator/scenario/scenario.ts';
 import { type AnyFold, Cursor, type Playhead } from './cursor.ts';
 import type { Face } from './face.ts';
+import { happeningWords } from './happening-words.ts';
 import { type Backdrop, backdropOf } from './seen.ts';
 import type { FinishedRun } from './simulate.ts';
 import { Story } from './story.ts';
@@ -27,6 +29,7 @@ export function foldsOf<S, E, A, B, Frame>(
 export class RunView<Frame> {
   readonly run: FinishedRun;
   readonly story: Story;
+  private readonly happenings: Happenings;
   private readonly reader: TraceReader;
   private drawn: Backdrop | null = null;
   private readonly frames: Cursor<Frame>;
@@ -35,6 +38,7 @@ export class RunView<Frame> {
   constructor(face: Face, folds: Folds<Frame>, run: FinishedRun) {
     this.run = run;
     this.story = new Story(run.story);
+    this.happenings = face.happenings;
     this.reader = new TraceReader(face.kinds, run.columns);
     this.frames = new Cursor(this.reader, folds.frame, run.setting);
     this.numbers = new Cursor(this.reader, folds.metrics, run.setting);
@@ -87,6 +91,10 @@ export class RunView<Frame> {
     let first = index;
     while (first > 0 && this.reader.columns.at[first - 1] === at) first--;
     return Array.from({ length: index - first }, (_, n) => this.reader.entry(first + n));
+  }
+
+  happeningWords(playhead: Playhead): string {
+    return happeningWords(this.happening(playhead), this.happenings, (seq) => this.story.textOf(seq));
   }
 
   get isWarm(): boolean {

@@ -64,6 +64,12 @@ export class Story {
     return low;
   }
 
+  /** What the entry with this `seq` is told by, if it is. */
+  textOf(seq: number): string | undefined {
+    const n = this.countUntil(seq + 1) - 1;
+    return this.packed.seq[n] === seq ? this.sentence(n).text : undefined;
+  }
+
   /** The next moment after `at`, or the last one before it. */
   nextMoment(at: Micros): Sentence | null {
     return this.moments.find((moment) => moment.at > at) ?? null;

@@ -12,15 +12,34 @@ const entry = (kind: string, subject: number | null, data = {}) => ({
   data,
 });
 
-test('an instant is told in the trace’s own words, the first three of many', () => {
+const spoken = {
+  sentences: { 'call-ended': 'Order {subject}: {outcome}.', transition: 'The breaker goes from {from} to {to}.' },
+  words: { timeout: 'no answer in time' },
+};
+
+test('an instant is told by the story’s sentences or by what each kind says, the first three of many', () => {
   const ended = entry('call-ended', 812, { outcome: 'timeout', latencyMs: 1000, answeredBy: 'error' });
-  const changed = entry('transition', null, { breaker: 0, from: 'closed', to: 'open', reason: 'failure-rate' });
-  expect(happeningWords([])).toBe('');
-  expect(happeningWords([ended, changed])).toBe(
-    'call ended 812 (timeout, error) · transition (closed, open, failure-rate)',
+  const changed = { ...entry('transition', null, { from: 'closed', to: 'open' }), seq: 7 };
+  const told = (seq: number) => (seq === 7 ? 'Half of the calls failed: the breaker opens.' : undefined);
+  expect(happeningWords([], spoken, told)).toBe('');
+  expect(happeningWords([ended, changed], spoken, told)).toBe(
+    'Order 812: no answer in time. Half of the calls failed: the breaker opens.',
   );
-  expect(happeningWords([ended, ended, changed, ended, ended])).toMatch(/failure-rate\) · 2 more$/);
+  expect(happeningWords([changed], spoken, () => undefined)).toBe('The breaker goes from closed to open.');
+  expect(happeningWords([ended, ended, changed, ended, ended], spoken, told)).toMatch(/opens\. And 2 more\.$/);
 });
+
+test.each(scenarios)(
+  'each kind of entry of $id says something to a person, of what it holds',
+  ({ kinds, happenings }) => {
+    expect(Object.keys(happenings.sentences).toSorted()).toEqual(Object.keys(kinds).toSorted());
+    for (const [kind, sentence] of Object.entries(happenings.sentences)) {
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+      for (const [, name] of sentence.matchAll(/{(\w+)}/g))
+        expect(['subject', ...Object.keys(kinds[kind]!.data)], `${kind}: ${name}`).toContain(name);
+    }
+  },
+);
 
 test.each(scenarios)('every step through $id leads to something that happens', (scenario) => {
   const view = viewOf(scenario);

@@ -1,3 +1,4 @@
+import { happenings } from '../../parts/windowing/happenings.data.ts';
 import { windowResultFold } from '../../parts/windowing/result.ts';
 import { defineScenario } from '../../scenario/scenario.ts';
 import { frameFold } from './frame.ts';
@@ -14,5 +15,6 @@ export const scenario = defineScenario({
   resultFold: windowResultFold,
   frameFold,
   presets,
+  happenings,
   mutants,
 });

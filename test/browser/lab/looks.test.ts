@@ -4,7 +4,7 @@ import { until } from '../until.ts';
 import { breaker } from './breaker.ts';
 import { otherThan } from './instrument.ts';
 
-test('a step says what it led to, at the playhead and to a thousandth; playing on, the words go', async () => {
+test('a step says what it led to, at the playhead and in a sentence; playing on, the words go', async () => {
   const screen = await breaker({ atMs: 38_000 });
   const words = (): string => screen.lab.querySelector('.happening')!.textContent!.trim();
   screen.lab.querySelector<HTMLElement>('[role=slider]')!.focus();
@@ -13,7 +13,7 @@ test('a step says what it led to, at the playhead and to a thousandth; playing o
   for (let n = 0; n < 5; n++) {
     await userEvent.keyboard('{ArrowRight}');
     await until(() => expect(seen.has(words())).toBe(false));
-    expect(words()).toMatch(/^0:3\d\.\d{3} (call|other) (started|ended|refused) \d+/);
+    expect(words()).toMatch(/^0:3\d\.\d (Order|Other request) \d+[a-z: ]+\./);
     seen.add(words());
   }
   await userEvent.keyboard('{Home}');
