@@ -15,11 +15,12 @@ export function onScale(values: readonly number[], value: number): number {
   return margin + (1 - 2 * margin) * (high > low ? (value - low) / (high - low) : 0.5);
 }
 
-/** Nearer to each other than this, two points cannot both be hit with a finger. */
-const reach = 0.035;
+/** Nearer to each other than this, two points cannot both be hit: on a broad picture, and on a phone's. */
+const reachOnScreen = 0.035;
+export const reachOnPhone = 0.097;
 
 /** Which of the places, in rising order, stand far enough from the last such one to be pressed. */
-export function pressable(places: readonly number[]): readonly boolean[] {
+export function pressable(places: readonly number[], reach = reachOnScreen): readonly boolean[] {
   let last = -Infinity;
   return places.map((place) => {
     const isFree = place - last >= reach;

@@ -14,6 +14,8 @@ export interface SweepSight {
   readonly rows: readonly SweepRow[];
   /** Opens the run of each value with the first seed; none where a run is too long for a link. */
   readonly links: readonly (string | null)[];
+  /** Which of the links have no room for a finger on a phone. */
+  readonly crowded?: readonly boolean[] | undefined;
   /** Where the values stand across the picture, 0 … 1; without it at equal distances. */
   readonly positions?: readonly number[];
   /** What each run came to, where every run is shown: in the order of `cellRecipe`. */

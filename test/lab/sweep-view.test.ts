@@ -4,7 +4,7 @@ import { readLink } from '#simulator/scenario/link.ts';
 import { prepare } from '#simulator/scenario/recipe.ts';
 import { run } from '#simulator/scenario/run.ts';
 import { type Sweep, sweepRows, sweepSteps } from '#simulator/scenario/sweep.ts';
-import { namedPlaces, onScale, pressable, truePositions } from '#src/lab/sweep-axis.ts';
+import { namedPlaces, onScale, pressable, reachOnPhone, truePositions } from '#src/lab/sweep-axis.ts';
 import { linkOfCell, pointsOf } from '#src/lab/sweep-view.ts';
 import { referencesOf, sweepOf } from '#src/lab/sweeps.ts';
 
@@ -75,4 +75,5 @@ test('a sweep tells its single runs in the order of its rows', async () => {
 
 test('of points that crowd on a true scale the first can be pressed', () => {
   expect(pressable([0.03, 0.05, 0.07, 0.2, 0.22, 0.97])).toEqual([true, false, true, true, false, true]);
+  expect(pressable([0.03, 0.1, 0.13, 0.2, 0.24, 0.97], reachOnPhone)).toEqual([true, false, true, false, true, true]);
 });

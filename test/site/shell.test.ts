@@ -29,6 +29,13 @@ describe.each(pages)('the page /%s', (path) => {
     const { violations } = await new AxeBuilder({ page }).options({ runOnly: ruleSets }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });
+
+  // By itself axe leaves this rule out.
+  test.each([360, 412, 1280])('has nothing to press that is too small for a finger (%d)', async (width) => {
+    const { page } = await visit(path, { viewport: { width, height: 800 } });
+    const { violations } = await new AxeBuilder({ page }).withRules('target-size').analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+  });
 });
 
 test('the ground follows the system, and then the switch', async () => {
