@@ -51,6 +51,18 @@ test('a link to a run opens it in the lab at the top, and hands it the keyboard'
   await page.waitForFunction(() => Math.abs(document.querySelector('.lab')!.getBoundingClientRect().top) < 200);
 });
 
+test('Back leads from a run that was opened to the words that one came from', async () => {
+  const { page } = await visit(path, still);
+  await awake(page);
+  const link = page.getByRole('link', { name: 'The flood' });
+  await link.scrollIntoViewIfNeeded();
+  const stood = await page.evaluate(() => scrollY);
+  await link.click();
+  await page.waitForFunction((there) => scrollY < there / 2, stood);
+  await page.goBack();
+  await page.waitForFunction((there) => Math.abs(scrollY - there) < 50, stood);
+});
+
 test('a point of a sweep opens its run', async () => {
   const { page } = await visit(path, still);
   await awake(page);

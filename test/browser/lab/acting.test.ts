@@ -71,6 +71,16 @@ test('an action that needs telling how asks in place, and can be called off', as
   expect(await stamped(screen)).toContain('2 s');
 });
 
+test('what an action asks is put away once another action is taken', async () => {
+  const screen = await breaker();
+  const before = screen.digest();
+  await screen.getByRole('button', { name: 'Slow the service …' }).click();
+  await until(() => expect(screen.getByRole('button', { name: 'Cancel' }).query()).not.toBeNull());
+  await screen.getByRole('button', { name: 'Heal the service' }).click();
+  await otherThan(screen, before);
+  expect(screen.getByRole('button', { name: 'Cancel' }).query()).toBeNull();
+});
+
 test.each(['mouse', 'touch'] as const)(
   'an action is dragged along the time line by %s, in one step of undo',
   async (pointerType) => {
