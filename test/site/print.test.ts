@@ -22,3 +22,23 @@ test('on paper pictures keep their colours, wide tables fit, and links out tell 
   const link = page.locator('.sl-markdown-content a[href^="https://"]').last();
   expect(await link.evaluate((each) => getComputedStyle(each, '::after').content)).toContain('https://');
 });
+
+test('on paper each picture says which run it shows, the laws stand there once, and the ground is white', async () => {
+  const { page } = await visit('patterns/circuit-breaker/', paper);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+  const labs = await page.locator('.lab').all();
+  const seen = await Promise.all(
+    labs.map(async (lab) => [
+      await lab.getByLabel('Begin with').isVisible(),
+      await lab.getByRole('textbox', { name: 'Seed' }).isVisible(),
+      await lab
+        .getByRole('button')
+        .filter({ hasText: /play|reset|another day/i })
+        .count(),
+      await lab.locator('.laws').isVisible(),
+    ]),
+  );
+  expect(seen.length).toBeGreaterThan(2);
+  expect(seen).toEqual(seen.map((_, n) => [true, true, 0, n === 0]));
+});
