@@ -1,14 +1,15 @@
-/** The narrowest room in which a stage alone still lies on its broad side; of two beside each other each needs less, and less again standing upright. */
-const leastWidth = 47 * 16;
-const leastOfTwo = 38 * 16;
+/** The narrowest room in which a stage still lies on its broad side; standing upright it needs less. */
+const leastWidth = 38 * 16;
 const leastUpright = 22 * 16;
 /** A plane can be narrower than boxes and lines. */
 const leastPlaneWidth = 26 * 16;
 const [leastZoom, mostZoom] = [0.7, 4];
-/** Below that a stage's words are smaller than 15 px. */
-const readableZoom = 1.04;
+const mostChartHeight = 12 * 16;
+/** The smallest words of two stages, and which share of the screen's height they must have to be read: 15 px of 720. */
+const smallestType = 13;
+const readableShare = 15 / 720;
 
-/** How two stages lie: beside each other (also upright, also without the run below them), or one below the other. */
+/** How two stages lie: beside each other (also upright), one below the other, or only the one that changes. */
 type Arrangement = 'below' | 'beside' | 'upright' | 'alone';
 
 /**
@@ -18,20 +19,31 @@ type Arrangement = 'below' | 'beside' | 'upright' | 'alone';
 export function fitPicture(root: HTMLElement, picture: HTMLElement): void {
   const room = Math.floor(roomFor(root, picture));
   root.style.setProperty('--room', `${room}px`);
-  // Each is measured as it would lie: without the bar that a picture too high would bring.
+  // Each is measured as it would lie: without the bar that a picture too high would bring, and with charts as low as they may be.
   root.style.overflow = 'hidden';
+  root.style.removeProperty('--chart-height');
   let best = { arrangement: 'below' as Arrangement, zoom: 0 };
   for (const arrangement of arrangementsOf(root, picture)) {
-    if (arrangement === 'alone' && best.zoom >= readableZoom) continue;
+    if (arrangement === 'alone' && best.zoom * smallestType >= root.clientHeight * readableShare) continue;
     const zoom = zoomOf(root, picture, room, arrangement);
     if (zoom > best.zoom) best = { arrangement, zoom };
   }
   root.style.overflow = '';
   lay(root, best.arrangement, Math.min(Math.max(best.zoom, leastZoom), mostZoom));
+  fillRoom(root, picture, room);
+}
+
+/** Where it is the width that limits the picture, its charts take the height that is left. */
+function fillRoom(root: HTMLElement, picture: HTMLElement, room: number): void {
+  const plots = [...picture.querySelectorAll<HTMLElement>('.timeline .chart > .plot')];
+  const left = (room - picture.getBoundingClientRect().height) / Number(root.style.getPropertyValue('--zoom'));
+  if (plots.length === 0 || left < 1) return;
+  const height = Math.min(plots[0]!.clientHeight + left / plots.length, mostChartHeight);
+  root.style.setProperty('--chart-height', `${Math.floor(height)}px`);
 }
 
 export function unfitPicture(root: HTMLElement): void {
-  for (const name of ['--zoom', '--room']) root.style.removeProperty(name);
+  for (const name of ['--zoom', '--room', '--chart-height']) root.style.removeProperty(name);
   delete root.dataset.stages;
 }
 
@@ -41,11 +53,13 @@ function lay(root: HTMLElement, arrangement: Arrangement, zoom: number): void {
   root.style.setProperty('--zoom', String(Math.floor(zoom * 1000) / 1000));
 }
 
-/** Only beside open settings is the run below the stages given up, and only where the words would else be too small. */
+/** Only beside open settings does the kept stage give way, and only where the words would else be too small. */
 function arrangementsOf(root: HTMLElement, picture: HTMLElement): readonly Arrangement[] {
   if (!picture.querySelector('.both')) return ['below'];
-  if (picture.querySelector('.plane')) return ['below', 'beside'];
-  return root.dataset.beside ? ['below', 'beside', 'upright', 'alone'] : ['below', 'beside', 'upright'];
+  const both: readonly Arrangement[] = picture.querySelector('.plane')
+    ? ['below', 'beside']
+    : ['below', 'beside', 'upright'];
+  return root.dataset.beside ? [...both, 'alone'] : both;
 }
 
 function zoomOf(root: HTMLElement, picture: HTMLElement, room: number, arrangement: Arrangement): number {
@@ -58,8 +72,8 @@ function zoomOf(root: HTMLElement, picture: HTMLElement, room: number, arrangeme
 /** Two stages beside each other each need their room. */
 function widestZoom(picture: HTMLElement, arrangement: Arrangement): number {
   const { width } = picture.getBoundingClientRect();
-  if (arrangement === 'below') return Math.max(1, width / leastWidth);
-  const beside = picture.querySelector('.plane') ? leastPlaneWidth : leastOfTwo;
+  if (arrangement === 'below' || arrangement === 'alone') return Math.max(1, width / leastWidth);
+  const beside = picture.querySelector('.plane') ? leastPlaneWidth : leastWidth;
   return width / (2 * (arrangement === 'beside' ? beside : leastUpright));
 }
 

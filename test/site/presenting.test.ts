@@ -1,0 +1,95 @@
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { siteVisitor } from './browser.ts';
+import { wordsIn } from './words.ts';
+
+const visit = siteVisitor();
+const lessons = ['patterns/circuit-breaker/', 'basics/queues/', 'patterns/tumbling-window/'] as const;
+const screens = [
+  [1280, 720],
+  [1920, 1080],
+] as const;
+const cases = lessons.flatMap((path) => screens.map(([width, height]) => [path, width, height] as const));
+const labOf = (page: Page) => page.locator('.lab').first();
+
+/** A lesson's laboratory in front of a class, one moment after its first. */
+async function present(path: string, [width, height]: readonly [number, number], more = {}): Promise<Page> {
+  const { page } = await visit(path, { viewport: { width, height }, reducedMotion: 'reduce', ...more });
+  await page.locator('.lab[data-awake=true]').first().waitFor();
+  await page.locator('.lab [role=slider]').first().focus();
+  await page.keyboard.press('m');
+  await labOf(page).locator('.told').waitFor();
+  return page;
+}
+
+async function another(page: Page): Promise<void> {
+  const before = await labOf(page).getAttribute('data-digest');
+  await page.keyboard.press('e');
+  await labOf(page).locator('.settings input[type=range]').first().press('ArrowRight');
+  await page.waitForFunction((was) => document.querySelector<HTMLElement>('.lab')?.dataset.digest !== was, before);
+}
+
+const smallerThan = async (page: Page, least: number) =>
+  (await wordsIn(labOf(page))).filter(({ px }) => px < least - 0.01).slice(0, 4);
+const figures = (page: Page) => labOf(page).locator('.large dd > span');
+
+describe.each(cases)('/%s in front of a class at %d × %d', (path, width, height) => {
+  const whole = async (page: Page): Promise<void> => {
+    const lab = labOf(page);
+    await expect.poll(() => lab.evaluate(({ scrollHeight }) => scrollHeight)).toBeLessThanOrEqual(height);
+    const timeline = (await lab.locator('.timeline').boundingBox())!;
+    expect(timeline.height).toBeGreaterThan(height / 10);
+    expect(timeline.y + timeline.height).toBeLessThanOrEqual(height);
+    expect(await cut(page)).toEqual([]);
+  };
+
+  test('what the last row reads is large: words, and two or three figures of the moment', async () => {
+    const page = await present(path, [width, height]);
+    await expect.poll(() => smallerThan(page, (18 / 720) * height)).toEqual([]);
+    expect(await figures(page).count()).toBe(3);
+    const large = await wordsIn(labOf(page).locator('.large dd'));
+    expect(large[0]!.px).toBeGreaterThanOrEqual((28 / 720) * height);
+    await whole(page);
+    const before = await figures(page).allTextContents();
+    await page.keyboard.press('Home');
+    await expect.poll(() => figures(page).allTextContents()).not.toEqual(before);
+  });
+
+  test('two runs have their figures side by side, in the same ink; beside the settings the time line stays', async () => {
+    const page = await present(path, [width, height]);
+    const alone = await figures(page).allTextContents();
+    await page.keyboard.press('c');
+    await expect
+      .poll(() => figures(page).allTextContents())
+      .toEqual(alone.flatMap((text) => [`A ${text}`, `B ${text}`]));
+    const inks = await figures(page).evaluateAll((all) => all.map((each) => getComputedStyle(each).color));
+    expect(new Set(inks).size).toBe(1);
+    await expect.poll(() => smallerThan(page, (15 / 720) * height)).toEqual([]);
+    await whole(page);
+    await another(page);
+    await expect.poll(() => smallerThan(page, (15 / 720) * height)).toEqual([]);
+    await whole(page);
+    const large = await wordsIn(labOf(page).locator('.large dd'));
+    expect(large.at(-1)!.px).toBeGreaterThanOrEqual((28 / 720) * height);
+    expect(await figures(page).count()).toBe(6);
+  });
+});
+
+/** Words of the picture and below it that reach beyond the screen, or beyond the box that they stand in. */
+function cut(page: Page): Promise<string[]> {
+  return labOf(page).evaluate((lab) =>
+    [
+      ...lab.querySelectorAll(
+        '.instrument text, .instrument .tick, figcaption, .ribbon .label, .told, .large span, .large dt',
+      ),
+    ]
+      .filter((each) => {
+        const { left, right, top, bottom, width } = each.getBoundingClientRect();
+        const room = (each.closest('.large > div') ?? lab).getBoundingClientRect();
+        return (
+          width > 0 && (left < room.left - 1 || right > room.right + 1 || top < -1 || bottom > window.innerHeight + 1)
+        );
+      })
+      .map((each) => each.textContent!),
+  );
+}
