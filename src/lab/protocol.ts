@@ -64,6 +64,8 @@ export type Answer =
 export interface Ways {
   /** Null where it would be too long for one. */
   readonly link: string | null;
+  /** A shorter one to the same run, for a phone's camera: what is as by default is not in it. */
+  readonly shortLink: string | null;
   /** Whether the link holds the run that was kept to compare with; null where none is. */
   readonly holdsKept: boolean | null;
   readonly command: string;

@@ -81,7 +81,7 @@ const sourceRooms: readonly Room[] = [
   {
     name: 'src/lab',
     holds: /^src\/lab\//,
-    may: ['src/lab/', 'src/pictures/', ...simulatorButPatterns, ...uiPackages],
+    may: ['src/lab/', 'src/pictures/', ...simulatorButPatterns, ...uiPackages, 'npm:uqr'],
     instead: throughCatalog,
   },
   {

@@ -54,6 +54,38 @@ test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
   },
 );
 
+test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
+  'the short link of runs of %s opens to the same runs at the same moment, and is the shorter',
+  async (id, scenario) => {
+    const recipe = plausibleRecipe(scenario);
+    await fc.assert(
+      fc.asyncProperty(recipe, recipe, fc.nat({ max: 10_000 }), async (one, other, playheadMs) => {
+        const [shown, kept] = [await runOf(id, one), await runOf(id, other)];
+        const { link, shortLink } = await share(id, shown, kept, playheadMs);
+        expect(shortLink!.length).toBeLessThanOrEqual(link!.length);
+        const opened = await answer({ kind: 'open', scenario: id, link: shortLink! });
+        expect(finished(opened)).toMatchObject({ recipe: shown.recipe, digest: shown.digest });
+        expect(opened.kind === 'finished' && opened.opened).toMatchObject({ playheadMs, digest: shown.digest });
+        const keptLink = keptLinkOf(shortLink!);
+        expect(keptLink !== null).toBe(keptLinkOf(link!) !== null);
+        if (keptLink === null) return;
+        const brought = await answer({ kind: 'kept', scenario: id, link: keptLink });
+        expect(finished(brought)).toMatchObject({ recipe: kept.recipe, digest: kept.digest });
+      }),
+      { numRuns: 5 },
+    );
+  },
+);
+
+test('the short link of a preset holds none of its many defaults', async () => {
+  const { link, shortLink } = await share(
+    'circuit-breaker',
+    await runOf('circuit-breaker', { params: { breaker: true } }),
+  );
+  expect(shortLink!.length).toBeLessThan(160);
+  expect(link!.length).toBeGreaterThan(2 * shortLink!.length);
+});
+
 test('where the run to compare with has no room, the link is that of the other alone', async () => {
   const actions = Array.from({ length: 99 }, (_, n) => ({ atMs: (n * 7919) % 100_000, do: 'heal-service' }));
   const [shown, kept] = [

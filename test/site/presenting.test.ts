@@ -29,6 +29,7 @@ async function another(page: Page): Promise<void> {
   await page.waitForFunction((was) => document.querySelector<HTMLElement>('.lab')?.dataset.digest !== was, before);
 }
 
+const press = (page: Page, name: string) => labOf(page).getByRole('button', { name, exact: true }).click();
 const smallerThan = async (page: Page, least: number) =>
   (await wordsIn(labOf(page))).filter(({ px }) => px < least - 0.01).slice(0, 4);
 const figures = (page: Page) => labOf(page).locator('.large dd > span');
@@ -92,4 +93,59 @@ function cut(page: Page): Promise<string[]> {
       })
       .map((each) => each.textContent!),
   );
+}
+
+describe('for a room of phones', () => {
+  test.each(['light', 'dark'] as const)('the code is large and dark on light, in the %s', async (colorScheme) => {
+    const page = await present(lessons[0], [1280, 720], { colorScheme });
+    await page.keyboard.press('s');
+    const code = labOf(page).locator('.phones svg');
+    await code.waitFor();
+    const { width, height, x, y } = (await code.boundingBox())!;
+    expect([width >= 320, width === height, x >= 0, y >= 0, y + height <= 720]).toEqual([true, true, true, true, true]);
+    const colours = await code.evaluate((svg) => [
+      getComputedStyle(svg).backgroundColor,
+      getComputedStyle(svg.querySelector('path')!).fill,
+    ]);
+    expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    await page.keyboard.press('Escape');
+    await code.waitFor({ state: 'detached' });
+    expect(await labOf(page).getAttribute('data-presenting')).toBe('true');
+  });
+
+  test('its link opens both runs on a phone, at the same moment', async () => {
+    const page = await present(lessons[0], [1280, 720]);
+    await page.keyboard.press('c');
+    await another(page);
+    await page.keyboard.press('s');
+    const link = labOf(page).locator('.phones .link');
+    await expect.poll(() => link.textContent()).toContain('&a=');
+    const shown = await stateOf(page);
+    const { pathname, hash } = new URL((await link.textContent())!);
+    expect(pathname + hash).not.toHaveLength(0);
+    const { page: phone } = await visit(pathname.replace(/^.*(?=patterns)/, '') + hash, {
+      viewport: { width: 360, height: 740 },
+    });
+    await phone.locator('.lab[data-awake=true] .one').nth(1).waitFor();
+    expect(await stateOf(phone)).toEqual(shown);
+  });
+
+  test('a link that is too long for a code says so', async () => {
+    const page = await present(lessons[0], [1280, 720]);
+    for (let n = 0; n < 40; n++) {
+      await press(page, 'Heal the service');
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.keyboard.press('s');
+    const words = labOf(page).locator('.phones figcaption');
+    await expect.poll(() => words.textContent()).toContain('more than a phone in the last row can read');
+    expect(await labOf(page).locator('.phones svg').count()).toBe(0);
+  });
+});
+
+function stateOf(page: Page) {
+  return labOf(page).evaluate((lab) => [
+    (lab as HTMLElement).dataset.digest,
+    lab.querySelector('[role=slider]')!.getAttribute('aria-valuenow'),
+  ]);
 }
