@@ -1,3 +1,8 @@
+/** Where a page may keep Escape for itself, it first closes what is open; elsewhere the browser leaves the whole screen by it, and we follow. */
+const { keyboard } = navigator as { keyboard?: { lock(keys: readonly string[]): Promise<void>; unlock(): void } };
+
+let leaving: Promise<void> = Promise.resolve();
+
 /**
  * Puts an element in front of all else: on the whole screen where the browser lets it, else over the page.
  * Everything around it is out of reach meanwhile. Returns what undoes it; `onleft` hears when the browser did.
@@ -45,7 +50,10 @@ function aroundOf(root: HTMLElement): HTMLElement[] {
 /** A frame may not, some telephones cannot. */
 async function fillScreen(root: HTMLElement): Promise<boolean> {
   try {
+    // Whoever comes back at once finds the browser still on its way out.
+    await leaving;
     await root.requestFullscreen();
+    keyboard?.lock(['Escape']).catch(() => {});
     return true;
   } catch {
     return false;
@@ -59,6 +67,7 @@ function comeToTheTop(root: HTMLElement): void {
 }
 
 function leave(root: HTMLElement): void {
-  if (document.fullscreenElement === root) document.exitFullscreen().catch(() => {});
+  keyboard?.unlock();
+  if (document.fullscreenElement === root) leaving = document.exitFullscreen().catch(() => {});
   root.removeAttribute('popover');
 }

@@ -149,3 +149,33 @@ function stateOf(page: Page) {
     lab.querySelector('[role=slider]')!.getAttribute('aria-valuenow'),
   ]);
 }
+
+describe('on the whole screen', () => {
+  const isWhole = (page: Page) =>
+    page.evaluate(() => [
+      document.fullscreenElement?.matches('.lab') ?? false,
+      document.querySelector<HTMLElement>('.lab')!.dataset.presenting === 'true',
+    ]);
+
+  test.each([
+    ['Escape', (page: Page) => page.keyboard.press('Escape')],
+    ['the browser', (page: Page) => page.evaluate(() => document.exitFullscreen())],
+    ['M', (page: Page) => page.keyboard.press('m')],
+  ])('%s leaves both at once, and M brings both back', async (_, leave) => {
+    const page = await present(lessons[1], [1280, 720]);
+    for (let round = 0; round < 2; round++) {
+      await expect.poll(() => isWhole(page)).toEqual([true, true]);
+      await leave(page);
+      await expect.poll(() => isWhole(page)).toEqual([false, false]);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('slider');
+      await page.keyboard.press('m');
+    }
+  });
+
+  test('whoever leaves and comes back at once is back', async () => {
+    const page = await present(lessons[1], [1280, 720]);
+    await expect.poll(() => isWhole(page)).toEqual([true, true]);
+    await Promise.all([page.keyboard.press('m'), page.keyboard.press('m')]);
+    await expect.poll(() => isWhole(page)).toEqual([true, true]);
+  });
+});
