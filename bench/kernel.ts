@@ -2,7 +2,7 @@ import { happening, Simulation } from '#simulator/kernel/simulation.ts';
 import { toMs } from '#simulator/kernel/time.ts';
 import type { AnyEntry } from '#simulator/kernel/trace.ts';
 import { TraceKeeper } from '#simulator/kernel/trace-columns.ts';
-import { traceDigest } from '#simulator/kernel/trace-digest.ts';
+import { TraceDigest } from '#simulator/kernel/trace-digest.ts';
 import { kinds } from '#simulator/patterns/queue/params.ts';
 import { gapBefore, type Outcome, serviceOf } from './luck.ts';
 
@@ -76,7 +76,9 @@ function keptTrace(simulation: Simulation) {
       return seq++;
     },
     end(): string {
-      return traceDigest(kinds, keeper.columns());
+      const digest = new TraceDigest(kinds);
+      digest.take(keeper.columns());
+      return digest.toString();
     },
   };
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { Digest } from '#simulator/kernel/digest.ts';
 import { toMs } from '#simulator/kernel/time.ts';
 import type { AnyEntry } from '#simulator/kernel/trace.ts';
 import { TraceReader } from '#simulator/kernel/trace-columns.ts';
@@ -11,6 +10,7 @@ import { type Run, run, settingOf } from '#simulator/scenario/run.ts';
 import type { Scenario, Setting } from '#simulator/scenario/scenario.ts';
 import { workloadRecords } from '#simulator/scenario/workload-records.ts';
 import type { GeneratedRecipe } from './arbitraries/scenario-recipe.ts';
+import { digestOf } from './digest-of.ts';
 import { missesNothing } from './kinds-of-every-scenario.ts';
 import { waysToSee } from './reproduce.ts';
 import { planOf, traceOf } from './run-recipe.ts';
@@ -33,7 +33,7 @@ const repeatsItself: LawOfRuns = (scenario, recipe) => {
   const first = run(plan);
   const kept = run(plan, { keepTrace: true });
   expect(answersOf(kept)).toEqual(answersOf(first));
-  expect(digestOf(scenario, kept)).toBe(first.digest);
+  expect(digestOfKept(scenario, kept)).toBe(first.digest);
   const { shared } = readLink(writeLink(completeRecipe(plan), first.digest, 0));
   expect(shared!.digest).toBe(first.digest);
   const again = planOf(scenario, shared!.recipe);
@@ -157,9 +157,7 @@ function viaSnapshots(
 }
 
 /** The digest of what was kept: it is of the whole trace, with nothing left out. */
-function digestOf({ kinds }: Scenario, { trace }: Run): string {
-  const digest = new Digest(kinds);
+function digestOfKept({ kinds }: Scenario, { trace }: Run): string {
   const reader = new TraceReader(kinds, trace!);
-  for (let seq = 0; seq < reader.length; seq++) digest.add(reader.entry(seq));
-  return digest.toString();
+  return digestOf({ kinds, entries: Array.from({ length: reader.length }, (_, seq) => reader.entry(seq)) });
 }

@@ -78,7 +78,17 @@ export class TraceKeeper {
     }
   }
 
-  /** The columns as far as they are filled; nothing can be added any more. */
+  get rows(): number {
+    return this.length;
+  }
+
+  /** Begins at the first row again, with the same dictionary: what `columns` gave is overwritten from then on. */
+  clear(): void {
+    this.length = 0;
+    this.dataLength = 0;
+  }
+
+  /** The columns as far as they are filled: views of what further entries may grow out of. */
   columns(): TraceColumns {
     const rows = this.length;
     return {

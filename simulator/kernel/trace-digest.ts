@@ -11,23 +11,48 @@ const flag = 2;
 const text = 3;
 const codes = { number, 'number?': numberOrNull, flag, text, 'text?': text } as const;
 
+interface KindPlan {
+  readonly name: Int32Array;
+  readonly subject: number;
+  readonly types: Uint8Array;
+}
+
 /**
- * The digest of a whole trace that was kept: what `Digest` gives for its entries, in a third of the time, for its texts
- * are numbers already and its numbers lie side by side.
+ * The fingerprint of a trace: two lanes of MurmurHash3 over time, kind, where, subject, cause and data in the order of
+ * the schema. Numbers go in by their float64 bits with −0 as 0, texts by their UTF-8; what may be null says first
+ * whether it is there.
  */
-export function traceDigest(kinds: Kinds, trace: TraceColumns): string {
+export class TraceDigest {
+  private readonly lanes = new Lanes();
+  private readonly plans: readonly KindPlan[];
+  private readonly texts: Int32Array[] = [];
+
+  constructor(kinds: Kinds) {
+    this.plans = Object.entries(kinds).map(([name, schema]) => ({
+      name: blocksOf(name),
+      subject: schema.subject === 'text' ? text : numberOrNull,
+      types: Uint8Array.from(Object.values(schema.data), (type) => codes[type]),
+    }));
+  }
+
+  /** Takes in what comes next of a trace; its dictionary may have grown since the last time. */
+  take(trace: TraceColumns): void {
+    for (const added of trace.texts.slice(this.texts.length)) this.texts.push(blocksOf(added));
+    takeInto(this.lanes, trace, this.plans, this.texts);
+  }
+
+  /** 16 hexadecimal digits. */
+  toString(): string {
+    return this.lanes.toString();
+  }
+}
+
+function takeInto(lanes: Lanes, trace: TraceColumns, plans: readonly KindPlan[], texts: readonly Int32Array[]): void {
   const { length, at, kind, where, subject, cause, dataStart, data } = trace;
-  const plans = Object.entries(kinds).map(([name, schema]) => ({
-    name: blocksOf(name),
-    subject: schema.subject === 'text' ? text : numberOrNull,
-    types: Uint8Array.from(Object.values(schema.data), (type) => codes[type]),
-  }));
-  const texts = trace.texts.map(blocksOf);
   const halves = { at: halvesOf(at), subject: halvesOf(subject), data: halvesOf(data) };
   const oneCause = new Float64Array(1);
   const causeHalves = halvesOf(oneCause);
   const out = new Int32Array(batch + mostBlocksOfAnEntry(plans, texts));
-  const lanes = new Lanes();
   let used = 0;
   for (let row = 0; row < length; row++) {
     const plan = plans[kind[row]!]!;
@@ -45,14 +70,10 @@ export function traceDigest(kinds: Kinds, trace: TraceColumns): string {
     used = 0;
   }
   lanes.take(out, used);
-  return lanes.toString();
 }
 
 /** With time, kind, where, subject and cause, each as long as the longest text. */
-function mostBlocksOfAnEntry(
-  plans: readonly { readonly name: Int32Array; readonly types: Uint8Array }[],
-  texts: readonly Int32Array[],
-): number {
+function mostBlocksOfAnEntry(plans: readonly KindPlan[], texts: readonly Int32Array[]): number {
   const longest = Math.max(
     2,
     ...plans.map(({ name }) => name.length),

@@ -1,11 +1,10 @@
 import { type Budget, BudgetExceeded, defaultBudget } from '../kernel/budget.ts';
-import { Digest } from '../kernel/digest.ts';
 import { randomStream } from '../kernel/random.ts';
 import { happening, Simulation } from '../kernel/simulation.ts';
 import { type Micros, toMicros, toMs } from '../kernel/time.ts';
 import type { AnyEntry, KindSchema, Listener } from '../kernel/trace.ts';
 import { type TraceColumns, TraceKeeper } from '../kernel/trace-columns.ts';
-import { traceDigest } from '../kernel/trace-digest.ts';
+import { TraceDigest } from '../kernel/trace-digest.ts';
 import type { TraceRoom } from '../kernel/trace-room.ts';
 import type { Action } from './actions.ts';
 import type { Fold } from './fold.ts';
@@ -54,25 +53,29 @@ export interface RunOptions {
   readonly onRecord?: (record: AnyRecord) => void;
 }
 
+/** Of a trace that is not kept, so many entries are put down before the digest takes them. */
+const rowsAtOnce = 4096;
+
 /** Runs a plan. The same recipe gives the same run, wherever and however it is made. */
 export function run<S extends Runnable>(plan: Plan<S>, options: RunOptions = {}): Run<S> {
   const { scenario, recipe } = plan;
   const budget = options.budget ?? defaultBudget;
   const simulation = new Simulation(budget);
   const setting = settingOf(plan);
-  const keeper = options.keepTrace ? new TraceKeeper(scenario.kinds, options.room) : null;
-  const digest = keeper ? null : new Digest(scenario.kinds);
+  const keeper = new TraceKeeper(scenario.kinds, options.room);
+  const digest = new TraceDigest(scenario.kinds);
   const observers = observe(scenario, setting);
   const tell = listenerOf(scenario.kinds, [...observers.hearers, ...(options.hearers ?? [])]);
   let entries = 0;
   const listener = (entry: AnyEntry): void => {
     entries++;
     tell(entry);
-    if (keeper) {
-      if (entries > budget.maxEntries) throw new BudgetExceeded('maxEntries', budget.maxEntries, toMs(entry.at));
-      keeper.add(entry);
-    }
-    digest?.add(entry);
+    if (!options.keepTrace && keeper.rows === rowsAtOnce) {
+      digest.take(keeper.columns());
+      keeper.clear();
+    } else if (entries > budget.maxEntries && options.keepTrace)
+      throw new BudgetExceeded('maxEntries', budget.maxEntries, toMs(entry.at));
+    keeper.add(entry);
   };
   const params: Record<string, unknown> = { ...recipe.params };
   const world = createWorld(simulation, plan, params, listener);
@@ -84,15 +87,16 @@ export function run<S extends Runnable>(plan: Plan<S>, options: RunOptions = {})
   });
   scheduleActions(recipe.actions, world, params, model, pump);
   const endedAt = simulation.run(setting.untilUs);
-  const trace = keeper?.columns() ?? null;
+  const trace = keeper.columns();
+  digest.take(trace);
   return {
     plan,
     events: simulation.events,
     entries,
     endedAt,
-    digest: digest?.toString() ?? traceDigest(scenario.kinds, trace!),
+    digest: digest.toString(),
     ...observers.end(endedAt),
-    trace,
+    trace: options.keepTrace ? trace : null,
   };
 }
 

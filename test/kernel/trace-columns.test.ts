@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Digest } from '#simulator/kernel/digest.ts';
 import type { AnyEntry } from '#simulator/kernel/trace.ts';
 import { type TraceColumns, TraceKeeper, TraceReader } from '#simulator/kernel/trace-columns.ts';
-import { traceDigest } from '#simulator/kernel/trace-digest.ts';
 import { type RandomTrace, randomTrace } from '../arbitraries/trace.ts';
+import { digestOf } from '../digest-of.ts';
 
 function columnsOf({ kinds, entries }: RandomTrace): TraceColumns {
   const keeper = new TraceKeeper(kinds);
@@ -47,20 +46,20 @@ describe('a kept trace', () => {
     }));
     const columns = columnsOf({ kinds, entries });
     expect([columns.at.length, columns.data.length]).toEqual([3000, 9000]);
-    const [kept, given] = [new Digest(kinds), new Digest(kinds)];
-    for (const entry of entriesOf(new TraceReader(kinds, columns))) kept.add(entry);
-    for (const entry of entries) given.add(entry);
-    expect(kept.toString()).toBe(given.toString());
+    expect(digestOf({ kinds, entries: entriesOf(new TraceReader(kinds, columns)) })).toBe(digestOf({ kinds, entries }));
   });
 
-  test('has as a whole the digest of its entries one by one', () => {
+  test('begins anew where it was cleared, and forgets what stood there', () => {
     fc.assert(
-      fc.property(randomTrace(1), (trace) => {
-        const single = new Digest(trace.kinds);
-        for (const entry of trace.entries) single.add(entry);
-        expect(traceDigest(trace.kinds, columnsOf(trace))).toBe(single.toString());
+      fc.property(randomTrace(1), fc.nat(), (trace, n) => {
+        const half = n % trace.entries.length;
+        const keeper = new TraceKeeper(trace.kinds);
+        for (const entry of trace.entries.slice(0, half)) keeper.add(entry);
+        keeper.clear();
+        for (const entry of trace.entries.slice(half)) keeper.add(entry);
+        const again = entriesOf(new TraceReader(trace.kinds, keeper.columns()));
+        expect(again).toEqual(trace.entries.slice(half).map((entry, seq) => ({ ...entry, seq })));
       }),
-      { numRuns: 500 },
     );
   });
 });
