@@ -1,5 +1,6 @@
 import { roomOf, type TraceRoom } from '#simulator/kernel/trace-room.ts';
 import type { MetricValues } from '#simulator/scenario/scenario.ts';
+import type { Playhead } from './cursor.ts';
 import type { Player } from './player.svelte.ts';
 import type { RunView } from './run-view.ts';
 import type { FinishedRun } from './simulate.ts';
@@ -28,9 +29,13 @@ export class Comparison<Frame> {
   readonly numbers: MetricValues | null = $derived.by(
     () => this.view?.numbersAt(this.view.at(this.player.reading.at)) ?? null,
   );
-  readonly keptFrame: Frame | null = $derived.by(
-    () => this.kept?.frameAt(this.kept.at(this.player.playhead.at)) ?? null,
-  );
+  readonly keptFrame: Frame | null = $derived.by(() => this.kept?.frameAt(this.sameMoment(this.kept)) ?? null);
+
+  /** Where the playhead stands in another run; the same run looks the same in the midst of an instant, too. */
+  private sameMoment(view: RunView<Frame>): Playhead {
+    const { playhead, view: shown } = this.player;
+    return view.run.digest === shown?.run.digest ? playhead : view.at(playhead.at);
+  }
 
   /** The run that is kept until somebody lets it go. */
   get pinnedRun(): FinishedRun | null {

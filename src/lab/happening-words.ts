@@ -1,7 +1,21 @@
 import type { AnyEntry } from '#simulator/kernel/trace.ts';
 import type { Happenings } from '#simulator/scenario/happenings.ts';
+import type { Playhead } from './cursor.ts';
+import type { RunView } from './run-view.ts';
 
 const mostTold = 3;
+
+/** What has just happened at a playhead. */
+export function wordsAt(view: RunView<unknown>, playhead: Playhead): string {
+  return happeningWords(happeningAt(view, playhead), view.happenings, (seq) => view.story.textOf(seq));
+}
+
+/** All entries of a playhead's instant; none where it stands between two. */
+export function happeningAt({ reader }: RunView<unknown>, { at, index }: Playhead): readonly AnyEntry[] {
+  let first = index;
+  while (first > 0 && reader.columns.at[first - 1] === at) first--;
+  return Array.from({ length: index - first }, (_, n) => reader.entry(first + n));
+}
 
 /** What happens at one instant: each entry by its own sentence of the story, or else by what its kind says. */
 export function happeningWords(

@@ -72,19 +72,24 @@ export class Player<Frame> {
 
   step(direction: 1 | -1): void {
     this.pause();
-    if (!this.view) return;
-    this.place(direction > 0 ? this.view.next(this.playhead) : this.view.previous(this.playhead));
-    this.happening = this.view.happeningWords(this.playhead);
+    const { view } = this;
+    if (!view) return;
+    const playhead = direction > 0 ? view.next(this.playhead) : view.previous(this.playhead);
+    this.place(playhead);
+    import('./happening-words.ts').then(({ wordsAt }) => {
+      if (this.playhead === playhead) this.happening = wordsAt(view, playhead);
+    });
   }
 
+  /** To the end of its instant: several windows may fire at once. */
   nextMoment(): void {
     const moment = this.view?.story.nextMoment(this.playhead.at);
-    if (moment) this.seekAfter(moment.seq);
+    if (moment) this.seek(moment.at);
   }
 
   previousMoment(): void {
     const moment = this.view?.story.previousMoment(this.playhead.at);
-    if (moment) this.seekAfter(moment.seq);
+    if (moment) this.seek(moment.at);
   }
 
   close(): void {

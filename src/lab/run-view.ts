@@ -1,12 +1,10 @@
 import type { Micros } from '#simulator/kernel/time.ts';
-import type { AnyEntry } from '#simulator/kernel/trace.ts';
 import { TraceReader } from '#simulator/kernel/trace-columns.ts';
 import type { Fold } from '#simulator/scenario/fold.ts';
 import type { Happenings } from '#simulator/scenario/happenings.ts';
 import type { MetricValues } from '#simulator/scenario/scenario.ts';
 import { type AnyFold, Cursor, type Playhead } from './cursor.ts';
 import type { Face } from './face.ts';
-import { happeningWords } from './happening-words.ts';
 import { type Backdrop, backdropOf } from './seen.ts';
 import type { FinishedRun } from './simulate.ts';
 import { Story } from './story.ts';
@@ -29,8 +27,8 @@ export function foldsOf<S, E, A, B, Frame>(
 export class RunView<Frame> {
   readonly run: FinishedRun;
   readonly story: Story;
-  private readonly happenings: Happenings;
-  private readonly reader: TraceReader;
+  readonly happenings: Happenings;
+  readonly reader: TraceReader;
   private drawn: Backdrop | null = null;
   private readonly frames: Cursor<Frame>;
   private readonly numbers: Cursor<MetricValues>;
@@ -84,17 +82,6 @@ export class RunView<Frame> {
     let index = this.reader.countUntil(at) - 1;
     while (index >= 0 && columns.at[index]! >= at) index--;
     return this.at(index >= 0 ? columns.at[index]! : 0);
-  }
-
-  /** What has just happened at a playhead: all entries of its instant; none where it stands between two. */
-  happening({ at, index }: Playhead): readonly AnyEntry[] {
-    let first = index;
-    while (first > 0 && this.reader.columns.at[first - 1] === at) first--;
-    return Array.from({ length: index - first }, (_, n) => this.reader.entry(first + n));
-  }
-
-  happeningWords(playhead: Playhead): string {
-    return happeningWords(this.happening(playhead), this.happenings, (seq) => this.story.textOf(seq));
   }
 
   get isWarm(): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { happeningWords } from '#src/lab/happening-words.ts';
+import { happeningAt, happeningWords } from '#src/lab/happening-words.ts';
 import { scenarios, viewOf } from './scenarios.ts';
 
 const entry = (kind: string, subject: number | null, data = {}) => ({
@@ -46,7 +46,7 @@ test.each(scenarios)('every step through $id leads to something that happens', (
   let playhead = view.at(0);
   for (let n = 0; n < 200; n++) {
     playhead = view.next(playhead);
-    const entries = view.happening(playhead);
+    const entries = happeningAt(view, playhead);
     expect(entries.length > 0 || playhead.at === view.endedAt).toBe(true);
     expect(entries.every(({ at }) => at === playhead.at)).toBe(true);
   }

@@ -38,7 +38,7 @@ async function latenessOverAnOpenTime(days: Days): Promise<readonly number[]> {
 /** Each claim of content/patterns/circuit-breaker.mdx that a run can bear out or refute. */
 export const claims: readonly Claim[] = [
   {
-    words: 'A second or two later no worker is left, not even for the pages that never needed a payment.',
+    words: 'A second or two later no worker is left, not even for pages that need no payment.',
     async holds(days) {
       const refused = await days.times('outage-bare', ({ kind }) => kind === 'other-refused');
       return refused.every((times) => times[0]! > 30_000 && times[0]! < 33_000 && times.length > 100);

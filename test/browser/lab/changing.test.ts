@@ -132,13 +132,13 @@ test('impossible values get a sentence in place and stay as they were typed', as
 test('settings that are folded away are made when somebody unfolds them, and stay while one is changed', async () => {
   const screen = await breaker();
   const made = () => screen.lab.querySelectorAll('.settings details .setting').length;
-  const fold = screen.lab.querySelector('.settings summary')!;
+  const fold = screen.getByText(/^Rarely needed: \d+ more$/);
   expect(made()).toBe(0);
-  await userEvent.click(fold);
+  await fold.click();
   await type(screen, 'Retries', '2');
-  expect(made()).toBeGreaterThan(15);
-  await userEvent.click(fold);
-  expect(made()).toBeGreaterThan(15);
+  expect(made()).toBeGreaterThan(5);
+  await fold.click();
+  expect(made()).toBeGreaterThan(5);
   await screen.getByRole('button', { name: 'Undo' }).click();
   await until(() => expect(made()).toBe(0));
 });
