@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { planOf, runOf } from '#src/lab/runs.ts';
+import { linkOf, planOf, runOf } from '#src/lab/runs.ts';
 import { siteVisitor } from './browser.ts';
 
 const visit = siteVisitor();
@@ -60,6 +60,16 @@ test('Back leads from a run that was opened to the words that one came from', as
   await page.goBack();
   // Pictures on the way may have got their true height meanwhile: what matters is that one sees the words again.
   await expect.poll(async () => Math.abs((await link.boundingBox())!.y - 450)).toBeLessThan(450);
+});
+
+test('on a phone, too, a run that was sent is what one sees first', async () => {
+  const viewport = { width: 360, height: 740 };
+  const { page } = await visit(path + (await linkOf({ run: 'circuit-breaker/outage-breaker' }, 89_000)), {
+    ...still,
+    viewport,
+  });
+  await awake(page);
+  await expect.poll(async () => (await page.locator('.lab').first().boundingBox())!.y).toBeLessThan(150);
 });
 
 test('a point of a sweep opens its run', async () => {

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { playWhenSeen } from '#src/lab/play-when-seen.ts';
+import { until } from '../until.ts';
+
+/** A page with something to play far below, and what became of it. */
+async function below(isDue: boolean) {
+  await page.viewport(800, 600);
+  const player = {
+    playing: false,
+    play() {
+      player.playing = true;
+    },
+    pause() {
+      player.playing = false;
+    },
+  };
+  document.body.innerHTML = '<div style="block-size: 3000px"></div><p style="block-size: 400px"></p>';
+  const element = document.querySelector('p')!;
+  const end = playWhenSeen(element, player, isDue);
+  return {
+    player,
+    end,
+    come: () => element.scrollIntoView(),
+    leave: () => scrollTo(0, 0),
+    plays: (isSo: boolean) => until(() => expect(player.playing).toBe(isSo)),
+  };
+}
+
+test('what is due plays once it is seen, waits while it is not, and goes on', async () => {
+  const { come, leave, plays, end } = await below(true);
+  await plays(false);
+  come();
+  await plays(true);
+  leave();
+  await plays(false);
+  come();
+  await plays(true);
+  end();
+});
+
+test('what a person stopped stays stopped, and what a person started goes on', async () => {
+  const { player, come, leave, plays, end } = await below(true);
+  come();
+  await plays(true);
+  player.pause();
+  leave();
+  await new Promise(requestAnimationFrame);
+  come();
+  await new Promise(requestAnimationFrame);
+  expect(player.playing).toBe(false);
+  player.play();
+  leave();
+  await plays(false);
+  come();
+  await plays(true);
+  end();
+});
+
+test('what is not due only waits for whoever starts it', async () => {
+  const { player, come, leave, plays, end } = await below(false);
+  come();
+  await new Promise(requestAnimationFrame);
+  expect(player.playing).toBe(false);
+  player.play();
+  leave();
+  await plays(false);
+  end();
+});
