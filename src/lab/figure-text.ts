@@ -10,9 +10,10 @@ export interface Figure {
   readonly minus?: number;
 }
 
+/** As one would say it: a span to three digits. The numbers beside a widget are exact. */
 export function figureText({ value, unit, per, minus }: Figure): string {
   if (per !== undefined) return String(Number((value / per).toPrecision(2)));
   const shown = minus === undefined ? value : value - minus;
-  const isMeasured = unit === 'ratio' || unit === 'ms';
-  return isMeasured ? metricText(shown, unit) : thousands(String(Number(shown.toFixed(1))));
+  if (unit === 'ms') return metricText(Number(shown.toPrecision(3)), unit);
+  return unit === 'ratio' ? metricText(shown, unit) : thousands(String(Number(shown.toFixed(1))));
 }

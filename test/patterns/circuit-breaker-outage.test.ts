@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { scenario } from '#simulator/patterns/circuit-breaker/index.ts';
 import { params } from '#simulator/patterns/circuit-breaker/params.ts';
 import { resilience4jYaml } from '#simulator/patterns/circuit-breaker/resilience4j.ts';
+import type { TransitionResult } from '#simulator/patterns/circuit-breaker/result.ts';
 import { run } from '#simulator/scenario/run.ts';
 import { planOf } from '../run-recipe.ts';
 
@@ -33,6 +34,35 @@ test('what a person does to the service is an outage too, what a person does to 
   expect(metricsOf({ actions: [{ atMs: 5, do: 'force-open' }], input: [{ t: 0 }] }).falseTrips).toBe(0);
 });
 
+test('a breaker that closes before the next order comes has closed after the outage all the same', () => {
+  const outage = { outageAtMs: 1000, outageMs: 60_000, otherCallsPerSecond: 0, openMs: 30_000 };
+  const prompt = {
+    windowMs: 10_000,
+    openMs: 700,
+    timeoutMs: 1000,
+    successThreshold: 1,
+    callsPerSecond: 2,
+    failureProbability: 0,
+  };
+  for (let seed = 1; seed <= 20; seed++) {
+    const { metrics, result } = run(planOf(scenario, { params: { ...outage, ...prompt }, untilMs: 300_000, seed }));
+    const closed = (result.transitions as TransitionResult[]).find(
+      ({ to, atMs }) => to === 'closed' && atMs >= 61_000,
+    )!;
+    expect(metrics.timeToCloseMs).toBeCloseTo(closed.atMs - 61_000, 3);
+  }
+});
+
+test('a recorded outage goes on until the records say otherwise, whoever heals what was done by hand', () => {
+  const actions = [
+    { atMs: 50, do: 'slow-service', with: { latencyMs: 2000 } },
+    { atMs: 700, do: 'heal-service' },
+  ];
+  const input = [ill(0), ill(100), ill(720), well(2000), well(2700)];
+  const { timeToCloseMs } = metricsOf({ input, actions, params: { ...small, timeoutMs: 100 } });
+  expect(timeToCloseMs).toBe(0);
+});
+
 test('retries are attempts, whether outside or inside', () => {
   const input = [{ t: 0, ok: false }];
   for (const retryInside of [false, true])
@@ -57,6 +87,8 @@ test('Resilience4j is given the very parameters', () => {
     'failureRateThreshold: 50 ',
     'waitDurationInOpenState: 30s',
     'permittedNumberOfCallsInHalfOpenState: 5',
+    'maxWaitDurationInHalfOpenState: 30s',
+    'ignoreExceptions',
     'timeoutDuration: 1s',
   ])
     expect(yaml()).toContain(line);

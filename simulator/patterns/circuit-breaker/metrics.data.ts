@@ -57,7 +57,8 @@ export const metrics = {
   timeToCloseMs: {
     label: 'Time to close',
     unit: 'ms',
-    meaning: 'From the first order that met the service well again to the breaker’s first closing after it.',
+    meaning:
+      'From the end of the outage (of a recorded one: from the first order that met the service well again) to the breaker’s first closing after it.',
   },
   falseTrips: {
     label: 'False trips',

@@ -41,7 +41,7 @@ interface State {
 }
 
 export const metricFold: Fold<Setting<BreakerParams>, BreakerEntry, State, MetricValues<BreakerMetric>> = {
-  initial: ({ params }) => ({
+  initial: (setting) => ({
     counts: {
       calls: 0,
       succeeded: 0,
@@ -59,9 +59,9 @@ export const metricFold: Fold<Setting<BreakerParams>, BreakerEntry, State, Metri
     },
     open: new TimeWeighted(),
     halfOpen: new TimeWeighted(),
-    breakers: params.breakerPerHost ? params.hosts : 1,
+    breakers: setting.params.breakerPerHost ? setting.params.hosts : 1,
     latencies: new Samples(),
-    outage: noOutageYet(),
+    outage: noOutageYet(setting),
     busyMax: 0,
     lastGoodAt: null,
     oldestAnswer: null,

@@ -1,9 +1,19 @@
-import { type Micros, toMs } from '../../kernel/time.ts';
+import { type Micros, toMicros, toMs } from '../../kernel/time.ts';
 import { argumentsOf } from '../../scenario/control.ts';
+import type { Setting } from '../../scenario/scenario.ts';
 import type { BreakerEntry } from './kinds.ts';
+import type { BreakerParams } from './params.ts';
 
 /** How the breaker that an outage hits (with several: the first) answered to it. */
 export interface OutageTally {
+  /**
+   * When the outage in the workload ends, whether or not a call is there to meet it; null where the workload was recorded:
+   * that one shows its end by the first call that it answers well again.
+   */
+  endsAt: Micros | null;
+  /** By whom the service is ill: the trace tells of each on its own, and both may be at work. */
+  illByWorkload: boolean;
+  illByHand: boolean;
   illSince: Micros | null;
   wellSince: Micros | null;
   timeToOpenMs: number | null;
@@ -11,21 +21,30 @@ export interface OutageTally {
   falseTrips: number;
 }
 
-export function noOutageYet(): OutageTally {
-  return { illSince: null, wellSince: null, timeToOpenMs: null, timeToCloseMs: null, falseTrips: 0 };
+export function noOutageYet({ params, recorded }: Setting<BreakerParams>): OutageTally {
+  return {
+    endsAt: recorded ? null : toMicros(params.outageAtMs + params.outageMs),
+    illByWorkload: false,
+    illByHand: false,
+    illSince: null,
+    wellSince: null,
+    timeToOpenMs: null,
+    timeToCloseMs: null,
+    falseTrips: 0,
+  };
 }
 
-/** The service is ill from when the workload or a person says so until either says that it is well. */
+/** The service is ill from when the workload or a person says so until neither does. */
 export function followOutage(tally: OutageTally, entry: BreakerEntry): void {
+  if (tally.illByWorkload && tally.endsAt !== null && entry.at >= tally.endsAt) healed(tally, tally.endsAt);
   switch (entry.kind) {
     case 'service-changed':
-      if (entry.data.host === 0) changed(tally, entry.data.ill, entry.at);
+      if (entry.data.host !== 0) break;
+      tally.illByWorkload = entry.data.ill;
+      changed(tally, entry.at);
       break;
     case 'action':
-      if (entry.data.do === 'heal-service') changed(tally, false, entry.at);
-      if (entry.data.do === 'slow-service') changed(tally, true, entry.at);
-      if (entry.data.do === 'fail-service')
-        changed(tally, (argumentsOf(entry).failureProbability as number) > 0, entry.at);
+      acted(tally, entry);
       break;
     case 'transition':
       if (entry.data.from === 'closed' && entry.data.reason !== 'forced') tripped(tally, entry);
@@ -35,7 +54,27 @@ export function followOutage(tally: OutageTally, entry: BreakerEntry): void {
   }
 }
 
-function changed(tally: OutageTally, ill: boolean, at: Micros): void {
+function acted(tally: OutageTally, entry: Extract<BreakerEntry, { kind: 'action' }>): void {
+  if (entry.data.do === 'slow-service') tally.illByHand = true;
+  if (entry.data.do === 'fail-service') tally.illByHand = (argumentsOf(entry).failureProbability as number) > 0;
+  if (entry.data.do === 'heal-service') {
+    tally.illByHand = false;
+    // A recorded outage is what the records say: nobody heals it.
+    if (tally.endsAt !== null) {
+      tally.endsAt = Math.min(tally.endsAt, entry.at);
+      tally.illByWorkload = false;
+    }
+  }
+  changed(tally, entry.at);
+}
+
+function healed(tally: OutageTally, at: Micros): void {
+  tally.illByWorkload = false;
+  changed(tally, at);
+}
+
+function changed(tally: OutageTally, at: Micros): void {
+  const ill = tally.illByWorkload || tally.illByHand;
   if (ill === (tally.illSince !== null)) return;
   tally.illSince = ill ? at : null;
   tally.wellSince = ill ? null : at;
