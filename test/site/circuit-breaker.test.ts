@@ -72,6 +72,16 @@ test('on a phone, too, a run that was sent is what one sees first', async () => 
   await expect.poll(async () => (await page.locator('.lab').first().boundingBox())!.y).toBeLessThan(150);
 });
 
+test('the instructor’s link opens both days side by side, at one moment', async () => {
+  const { page } = await visit(path, still);
+  await awake(page);
+  await page.getByRole('link', { name: 'both days side by side' }).click();
+  await digestIs(page, 0, (await runOf({ run: 'circuit-breaker/outage-breaker' })).digest);
+  await expect.poll(() => page.locator('.lab').first().locator('.topology').count()).toBe(2);
+  const playhead = page.locator('.lab [role=slider][aria-valuetext]').first();
+  await expect.poll(() => playhead.getAttribute('aria-valuetext')).toContain('1:04');
+});
+
 test('a point of a sweep opens its run', async () => {
   const { page } = await visit(path, still);
   await awake(page);
