@@ -5,9 +5,9 @@ const leastUpright = 22 * 16;
 const leastPlaneWidth = 26 * 16;
 const [leastZoom, mostZoom] = [0.7, 4];
 const mostChartHeight = 12 * 16;
-/** The smallest words of two stages, and which share of the screen's height they must have to be read: 15 px of 720. */
-const smallestType = 13;
-const readableShare = 15 / 720;
+/** The smallest words of two stages, and which share of the screen's height they must have to be read: 18 px of 720. */
+const smallestType = 15.2;
+const readableShare = 18 / 720;
 
 /** How two stages lie: beside each other (also upright), one below the other, or only the one that changes. */
 type Arrangement = 'below' | 'beside' | 'upright' | 'alone';

@@ -65,10 +65,10 @@ describe.each(cases)('/%s in front of a class at %d × %d', (path, width, height
       .toEqual(alone.flatMap((text) => [`A ${text}`, `B ${text}`]));
     const inks = await figures(page).evaluateAll((all) => all.map((each) => getComputedStyle(each).color));
     expect(new Set(inks).size).toBe(1);
-    await expect.poll(() => smallerThan(page, (15 / 720) * height)).toEqual([]);
+    await expect.poll(() => smallerThan(page, (18 / 720) * height)).toEqual([]);
     await whole(page);
     await another(page);
-    await expect.poll(() => smallerThan(page, (15 / 720) * height)).toEqual([]);
+    await expect.poll(() => smallerThan(page, (18 / 720) * height)).toEqual([]);
     await whole(page);
     const large = await wordsIn(labOf(page).locator('.large dd'));
     expect(large.at(-1)!.px).toBeGreaterThanOrEqual((28 / 720) * height);

@@ -135,7 +135,8 @@ test.each([
     await userEvent.keyboard('c');
     await until(() => expect(screen.lab.querySelectorAll('.both > .one').length).toBe(2));
     const isWhole = () => {
-      expect(typeOf(screen, '.one .title')).toBeGreaterThanOrEqual(15);
+      for (const each of ['.one:last-child .title', '.one:last-child .detail', '.one:last-child .state text', '.one p'])
+        expect(typeOf(screen, each), each).toBeGreaterThanOrEqual((18 / 720) * height - 0.01);
       expect(screen.lab.scrollHeight).toBeLessThanOrEqual(height);
       for (const svg of screen.lab.querySelectorAll('.topology'))
         expect(svg.getBoundingClientRect().right).toBeLessThan(width + 1);
@@ -145,6 +146,8 @@ test.each([
     await until(() => {
       expect(screen.lab.querySelector('section.settings')!.checkVisibility()).toBe(true);
       isWhole();
+      // What has no room to be read beside the settings says where it is.
+      expect(screen.lab.querySelector('.one .away')!.checkVisibility()).toBe(true);
     });
     await userEvent.keyboard('m');
     await until(() =>
@@ -152,6 +155,29 @@ test.each([
     );
   },
 );
+
+test('of two runs the time line says which line and which strip is whose', async () => {
+  const screen = await breaker({ preset: 'outage-bare', atMs: 70_000 });
+  const before = screen.digest();
+  const said = (selector: string, pseudo: string): string =>
+    getComputedStyle(screen.lab.querySelector(selector)!, pseudo).content;
+  const caption = () => ['::before', '::after'].map((each) => said('.timeline figcaption', each));
+  expect(caption()).toEqual(['none', 'none']);
+  await screen.getByRole('button', { name: 'Compare', exact: true }).click();
+  await screen.getByRole('checkbox', { name: 'Breaker', exact: true }).click();
+  await otherThan(screen, before);
+  await until(() => expect(caption()).toEqual(['"B"', '"A"']));
+  const strips = [...screen.lab.querySelectorAll('.ribbon')].map((strip) => [
+    getComputedStyle(strip.querySelector('.label')!, '::before').content,
+    strip.querySelector('.label')!.textContent,
+  ]);
+  // The service's is the same in both.
+  expect(strips).toEqual([
+    ['"B "', 'breaker'],
+    ['none', 'A'],
+    ['none', 'service'],
+  ]);
+});
 
 test('only in presenter mode the start button of a clicker does not load the page anew', async () => {
   const screen = await breaker();
