@@ -27,6 +27,8 @@ export class Cursor<View> {
   private readonly keyframes: unknown[];
   private state: unknown;
   private index = 0;
+  /** Whether the state is part of what somebody looks at. */
+  private isSeen = false;
 
   constructor(reader: TraceReader, fold: AnyFold<View>, setting: Setting) {
     this.reader = reader;
@@ -38,6 +40,7 @@ export class Cursor<View> {
 
   view({ at, index }: Playhead): View {
     this.moveTo(index);
+    this.isSeen = true;
     return this.fold.view(this.state, at);
   }
 
@@ -46,8 +49,10 @@ export class Cursor<View> {
     return this.keyframes.length > Math.floor(index / this.spacing);
   }
 
-  /** Makes the next keyframe that is missing. */
+  /** Makes the next keyframe that is missing; what is looked at meanwhile stays as it is. */
   warm(): void {
+    if (this.isSeen) this.state = this.fold.snapshot(this.state);
+    this.isSeen = false;
     this.moveTo(Math.min(this.keyframes.length * this.spacing, this.reader.length));
   }
 

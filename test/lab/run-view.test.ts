@@ -81,6 +81,15 @@ describe.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('a 
     expect(back.toReversed()).toEqual(there.slice(0, -1));
   });
 
+  test('shows what is looked at as it was while it gets warm', () => {
+    const view = viewOf(scenario, { untilMs: scenario.untilMs / 4 });
+    const playhead = view.at(view.endedAt / 3);
+    const seen = [view.frameAt(playhead), view.numbersAt(playhead)];
+    const before = structuredClone(seen);
+    while (!view.isWarm) view.warm();
+    expect(seen).toEqual(before);
+  });
+
   test('is warm after a while, and stays as it was', () => {
     const view = viewOf(scenario);
     const before = structuredClone(view.frameAt(view.at(view.endedAt / 3)));
