@@ -28,7 +28,8 @@ export const keyWords: Readonly<Record<KeyCommand, KeyWords>> = {
   'from-now': { shown: 'F', meaning: 'Settings change from now on, or the whole run' },
   present: {
     shown: 'M',
-    meaning: 'Presenter mode: the picture fills the screen; Escape closes what is open, then leaves it',
+    meaning:
+      'Presenter mode: the picture fills the screen; Escape closes what is open, then leaves it; a clicker’s start button (F5) comes back',
   },
   settings: { shown: 'E', meaning: 'To the settings; in presenter mode they open beside the picture, or close' },
   share: { shown: 'S', meaning: 'Share' },

@@ -1,25 +1,17 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { until } from '../until.ts';
 import { breaker } from './breaker.ts';
 import { type Instrument, otherThan, playheadMs } from './instrument.ts';
+import { plot, present, refuseTheScreen } from './presenting.ts';
 
-const plot = ({ lab }: Instrument) => lab.querySelector<HTMLElement>('[role=slider]')!;
+beforeEach(refuseTheScreen);
+
 const heightOf = ({ lab }: Instrument, selector: string): number =>
   lab.querySelector(selector)!.getBoundingClientRect().height;
+
 /** One text of each part of the picture. */
 const texts = ['.title', 'figcaption', '.ribbon .label', '.axis .tick'];
-
-// Here the picture stays in the page, as where a browser refuses the whole screen; test/site/ has that one, too.
-beforeEach(() => {
-  vi.spyOn(Element.prototype, 'requestFullscreen').mockRejectedValue(new TypeError('not allowed'));
-});
-
-async function present(screen: Instrument): Promise<void> {
-  plot(screen).focus();
-  await userEvent.keyboard('m');
-  await until(() => expect(screen.lab.querySelector('.told')).not.toBeNull());
-}
 
 test('the picture and all its words grow with a wide screen', async () => {
   const screen = await breaker();
@@ -116,76 +108,6 @@ test('E leads to the settings beside the picture’s page, too', async () => {
   plot(screen).focus();
   await userEvent.keyboard('e');
   await until(() => expect(document.activeElement).toBe(screen.lab.querySelector('section.settings')));
-});
-
-/** How large one of the picture's words is on the screen. */
-const typeOf = ({ lab }: Instrument, selector: string): number => {
-  const word = lab.querySelector<SVGElement>(selector)!;
-  return Number.parseFloat(getComputedStyle(word).fontSize) * Number(lab.style.getPropertyValue('--zoom'));
-};
-
-test.each([
-  [1280, 720],
-  [1920, 1080],
-])(
-  'presenting two runs at %d × %d the words of both stages stay large, also beside the settings',
-  async (width, height) => {
-    const screen = await breaker({ atMs: 70_000 }, [width, height]);
-    await present(screen);
-    await userEvent.keyboard('c');
-    await until(() => expect(screen.lab.querySelectorAll('.both > .one').length).toBe(2));
-    const isWhole = () => {
-      for (const each of ['.one:last-child .title', '.one:last-child .detail', '.one:last-child .state text', '.one p'])
-        expect(typeOf(screen, each), each).toBeGreaterThanOrEqual((18 / 720) * height - 0.01);
-      expect(screen.lab.scrollHeight).toBeLessThanOrEqual(height);
-      for (const svg of screen.lab.querySelectorAll('.topology'))
-        expect(svg.getBoundingClientRect().right).toBeLessThan(width + 1);
-    };
-    await until(isWhole);
-    await userEvent.keyboard('e');
-    await until(() => {
-      expect(screen.lab.querySelector('section.settings')!.checkVisibility()).toBe(true);
-      isWhole();
-      // What has no room to be read beside the settings says where it is.
-      expect(screen.lab.querySelector('.one .away')!.checkVisibility()).toBe(true);
-    });
-    await userEvent.keyboard('m');
-    await until(() =>
-      expect([screen.lab.dataset.stages, screen.lab.style.getPropertyValue('--zoom')]).toEqual([undefined, '']),
-    );
-  },
-);
-
-test('of two runs the time line says which line and which strip is whose', async () => {
-  const screen = await breaker({ preset: 'outage-bare', atMs: 70_000 });
-  const before = screen.digest();
-  const said = (selector: string, pseudo: string): string =>
-    getComputedStyle(screen.lab.querySelector(selector)!, pseudo).content;
-  const caption = () => ['::before', '::after'].map((each) => said('.timeline figcaption', each));
-  expect(caption()).toEqual(['none', 'none']);
-  await screen.getByRole('button', { name: 'Compare', exact: true }).click();
-  await screen.getByRole('checkbox', { name: 'Breaker', exact: true }).click();
-  await otherThan(screen, before);
-  await until(() => expect(caption()).toEqual(['"B"', '"A"']));
-  const strips = [...screen.lab.querySelectorAll('.ribbon')].map((strip) => [
-    getComputedStyle(strip.querySelector('.label')!, '::before').content,
-    strip.querySelector('.label')!.textContent,
-  ]);
-  // The service's is the same in both.
-  expect(strips).toEqual([
-    ['"B "', 'breaker'],
-    ['none', 'A'],
-    ['none', 'service'],
-  ]);
-});
-
-test('only in presenter mode the start button of a clicker does not load the page anew', async () => {
-  const screen = await breaker();
-  const start = () => new KeyboardEvent('keydown', { key: 'F5', bubbles: true, cancelable: true });
-  // Not prevented, it would only load the page anew if a hand had pressed it.
-  expect(screen.lab.dispatchEvent(start())).toBe(true);
-  await present(screen);
-  expect(screen.lab.dispatchEvent(start())).toBe(false);
 });
 
 test('whoever goes to a moment while the picture plays stays there', async () => {
