@@ -58,7 +58,7 @@ test('where the flights cannot be fetched a sentence says so, and the figures st
 test('a figure says which run it comes from, to a finger, a mouse and the keyboard', async () => {
   const { page, complaints } = await visit(path, { ...still, hasTouch: true });
   const figures = page.locator('.figure[title]');
-  const note = page.locator('#figure-origin');
+  const note = page.locator('#hint');
   await page.locator('.figure[tabindex="0"]').first().waitFor();
   await figures.nth(1).tap();
   expect(await note.textContent()).toBe('Tumbling windows: Three hours of sales, seed 1');
@@ -75,7 +75,7 @@ test('a figure says which run it comes from, to a finger, a mouse and the keyboa
   expect(await note.textContent()).not.toBe('');
   expect(await note.isVisible()).toBe(true);
   await page.locator('h1').first().hover();
-  expect(await note.isVisible()).toBe(false);
+  await note.waitFor({ state: 'hidden' });
   expect(complaints).toEqual([]);
 });
 

@@ -59,3 +59,14 @@ test('without scripts a marked word still shows its meaning, and on paper too', 
   await paper.emulateMedia({ media: 'print' });
   expect(await meaningOf(paper).isVisible()).toBe(true);
 });
+
+test('where there is room, what a word means stands beside the lines that one reads, and goes when they do', async () => {
+  const { page } = await visit(path, { reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+  await wordOf(page).hover();
+  await meaningOf(page).waitFor();
+  const lines = (await page.locator('p', { has: wordOf(page) }).boundingBox())!;
+  const { x } = (await meaningOf(page).boundingBox())!;
+  expect(x).toBeGreaterThanOrEqual(lines.x + lines.width);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await meaningOf(page).waitFor({ state: 'hidden' });
+});
