@@ -41,17 +41,6 @@ test('what a law is, is said to who points at them, comes to them by the keyboar
   }
 });
 
-test('a run without the breaker is held against one with it by a number that both have', async () => {
-  const screen = await breaker({ preset: 'outage-bare', atMs: 38_000 });
-  const before = screen.digest();
-  await screen.getByRole('checkbox', { name: 'Breaker', exact: true }).click();
-  await otherThan(screen, before);
-  await until(() => expect(screen.lab.querySelector('path.ghost')).not.toBeNull());
-  expect(screen.lab.querySelector('.timeline figcaption')!.textContent).toContain('workers busy');
-  await screen.getByRole('button', { name: 'Hide the run before' }).click();
-  await until(() => expect(screen.lab.querySelector('.timeline figcaption')!.textContent).toContain('failed calls'));
-});
-
 test('two runs that are compared stand beside each other where there is room, each whole', async () => {
   const screen = await breaker({}, [1920, 1080]);
   await screen.getByRole('button', { name: 'Compare' }).click();

@@ -1,0 +1,5 @@
+/** Kept when somebody first points, presses or scrolls: what nobody can have a use for before is loaded then. */
+export const firstTouch = new Promise<unknown>((touched) => {
+  for (const kind of ['pointermove', 'pointerdown', 'keydown', 'scroll'])
+    globalThis.addEventListener?.(kind, touched, { once: true, passive: true });
+});
