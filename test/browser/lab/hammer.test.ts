@@ -138,7 +138,7 @@ async function rest(lab: HTMLElement): Promise<void> {
 
 /** Presses a button until it cannot be pressed any more. */
 async function pressOut(lab: HTMLElement, name: string): Promise<void> {
-  while (!named(lab, name).disabled) {
+  while (named(lab, name).ariaDisabled !== 'true') {
     named(lab, name).click();
     await tick();
   }

@@ -24,6 +24,7 @@ test('is filled by clicks, and opens when half of enough calls have failed', asy
   await getByRole('button', { name: /^Bad call/ }).click();
   await says(status, '5 of 10 failed, 50 %: the breaker opens, with call 10.');
   await expect.element(getByRole('button', { name: /^Bad call/ })).toBeDisabled();
+  expect(document.activeElement).toBe(getByRole('button', { name: /^Bad call/ }).element());
   expect(container.querySelectorAll('.strip span')).toHaveLength(10);
   await getByRole('button', { name: 'Empty it' }).click();
   await says(status, 'No call yet.');
