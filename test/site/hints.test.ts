@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { siteVisitor } from './browser.ts';
 
 const visit = siteVisitor();
+const lesson = 'patterns/circuit-breaker/';
 const path = 'reference/how-the-simulator-works/';
 const meaning = 'All that a run depends on';
 const wordOf = (page: Page) => page.getByRole('link', { name: 'recipe', exact: true }).first();
@@ -58,6 +59,42 @@ test('without scripts a marked word still shows its meaning, and on paper too', 
   const { page: paper } = await visit(path);
   await paper.emulateMedia({ media: 'print' });
   expect(await meaningOf(paper).isVisible()).toBe(true);
+});
+
+const numberOf = (page: Page) => page.locator('.lab').first().getByRole('button', { name: 'p99 wait' });
+const whatP99Is = '99 of 100 ended calls took at most this long.';
+
+test('what a number of the laboratory means is said to the pointer, beside the numbers, and to the keyboard', async () => {
+  const { page, complaints } = await visit(lesson, { reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+  const note = page.getByRole('tooltip').filter({ hasText: whatP99Is });
+  await numberOf(page).hover();
+  await note.waitFor();
+  const { x, width } = (await note.boundingBox())!;
+  expect(x + width).toBeLessThanOrEqual((await numberOf(page).boundingBox())!.x);
+  await page.keyboard.press('Escape');
+  await note.waitFor({ state: 'hidden' });
+  await page.locator('.lab').first().getByRole('button', { name: 'Answered by fallback' }).focus();
+  await page.keyboard.press('Tab');
+  await note.waitFor();
+  expect(await numberOf(page).evaluate((each) => each === document.activeElement)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
+test('what a number means is said to a finger, below it', async () => {
+  const { page } = await visit(lesson, {
+    hasTouch: true,
+    reducedMotion: 'reduce',
+    viewport: { width: 360, height: 740 },
+  });
+  await page.locator('.lab').first().getByRole('button', { name: 'So far' }).tap();
+  await numberOf(page).tap();
+  const note = page.getByRole('tooltip').filter({ hasText: whatP99Is });
+  await note.waitFor();
+  const number = (await numberOf(page).boundingBox())!;
+  const { x, y, width } = (await note.boundingBox())!;
+  expect(y).toBeGreaterThanOrEqual(number.y + number.height);
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(360);
 });
 
 test('where there is room, what a word means stands beside the lines that one reads, and goes when they do', async () => {

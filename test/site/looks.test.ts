@@ -33,6 +33,14 @@ describe.each(widgetPages)('on a phone, the widget on /%s', (path) => {
     expect(play.y - picture.y).toBeGreaterThan(240);
   });
 
+  test('says beside each knob of time what it is', async () => {
+    const { page } = await visit(path, phone);
+    for (const name of ['speed', 'seed'])
+      expect(
+        await page.locator('.lab').first().locator('.transport').getByText(name, { exact: true }).isVisible(),
+      ).toBe(true);
+  });
+
   test('has no scroller within the page', async () => {
     const { page } = await visit(path, phone);
     await page.locator('.lab[data-awake=true]').first().waitFor();

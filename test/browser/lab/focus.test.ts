@@ -89,3 +89,16 @@ test.each(['{Escape}', 'Cancel', 'Slow the service'])(
     expect(focused()).toBe(button);
   },
 );
+
+test('who takes the run before off the picture stays at the numbers, which say whose they are as long as there are two', async () => {
+  const screen = await breaker({ atMs: 125_900 });
+  const before = screen.digest();
+  const heads = (): string | undefined => screen.lab.querySelector('.which')?.textContent?.trim();
+  expect(heads()).toBeUndefined();
+  await screen.getByRole('checkbox', { name: 'Breaker', exact: true }).click();
+  await otherThan(screen, before);
+  await until(() => expect(heads()).toMatch(/^now\s*before/));
+  await press(screen, 'Hide the run before');
+  await until(() => expect(heads()).toBeUndefined());
+  expect(focused().textContent).toBe('Errors seen');
+});
