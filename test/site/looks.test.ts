@@ -33,6 +33,13 @@ describe.each(widgetPages)('on a phone, the widget on /%s', (path) => {
     expect(play.y - picture.y).toBeGreaterThan(240);
   });
 
+  test('has the names in its picture above that bar at once', async () => {
+    const { page } = await visit(path, phone);
+    const bar = (await page.locator('.lab > .transport').first().boundingBox())!;
+    for (const text of await page.locator('.lab').first().locator('.topology text').all())
+      if (await text.isVisible()) expect((await text.boundingBox())!.y + 12).toBeLessThanOrEqual(bar.y);
+  });
+
   test('says beside each knob of time what it is', async () => {
     const { page } = await visit(path, phone);
     for (const name of ['speed', 'seed'])

@@ -4,14 +4,16 @@ import type { Answer } from '#simulator/patterns/circuit-breaker/frame-parts.ts'
 import { type CellUse, cellsOf } from '../../pictures/cells.ts';
 import { mixed, moved, onRoute, type Place, type Route, type Shape, spot, underWay } from '../../pictures/topology.ts';
 
-/** How far below the breaker the others stand where the stage is narrow. */
+/** How far below the breaker the others stand where the stage is narrow; and the way that there is without one. */
 const narrowDown = 172;
+const plainDown = 68;
 
 /** Where things stand. Wide: the breaker between the shop and the service; narrow: above them. */
 export const places = {
   shop: { wide: spot(13), narrow: spot(25, narrowDown) },
   breaker: { wide: spot(50), narrow: spot(50) },
   service: { wide: spot(87), narrow: spot(75, narrowDown) },
+  plain: { wide: spot(50), narrow: spot(50, plainDown) },
 } as const satisfies Record<string, Place>;
 
 /** Half the size of the breaker's box, and of the boxes beside it. */
@@ -24,7 +26,12 @@ const breakerIn = { wide: spot(50, 0, -breakerHalf.x), narrow: spot(25, breakerH
 const breakerOut = { wide: spot(50, 0, breakerHalf.x), narrow: spot(75, breakerHalf.y) };
 
 /** The corners of the way that there is without a breaker. */
-const plain = [shopDoor, { wide: spot(30), narrow: spot(25) }, { wide: spot(70), narrow: spot(75) }, serviceDoor];
+const plain = [
+  shopDoor,
+  { wide: spot(30), narrow: spot(25, plainDown) },
+  { wide: spot(70), narrow: spot(75, plainDown) },
+  serviceDoor,
+];
 
 /** The links as they are drawn, from middle to middle below the boxes. */
 export const links = {
