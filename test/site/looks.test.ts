@@ -77,3 +77,17 @@ test('a widget tells what its marks mean, without scripts too', async () => {
   await legend.getByText('What the marks mean').click();
   expect(await legend.getByRole('listitem').first().isVisible()).toBe(true);
 });
+
+test('a table that takes all the room of the page is written no smaller than 14 px', async () => {
+  const { page } = await visit('patterns/circuit-breaker/', { viewport: { width: 1440, height: 900 } });
+  const sizes = await page
+    .locator('.wide :is(td, th, code, .figure)')
+    .evaluateAll((all) => all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)));
+  expect(sizes.length).toBeGreaterThan(40);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
+  const { x, width } = (await page.locator('.wide table').first().boundingBox())!;
+  const lab = (await page.locator('.lab').first().boundingBox())!;
+  expect([x, x + width].map((each) => Math.round(each))).toEqual(
+    [lab.x, lab.x + lab.width].map((each) => Math.round(each)),
+  );
+});
