@@ -42,3 +42,21 @@ test('on paper each picture says which run it shows, the laws stand there once, 
   expect(seen.length).toBeGreaterThan(2);
   expect(seen).toEqual(seen.map((_, n) => [true, true, 0, n === 0]));
 });
+
+test.each(['patterns/circuit-breaker/', 'patterns/tumbling-window/', 'basics/queues/'])(
+  'on paper the answers of /%s stand on their heads, and nothing else that is unfolded does',
+  async (path) => {
+    const { page } = await visit(path, paper);
+    await page.emulateMedia({ media: 'print' });
+    const folded = await page
+      .locator('.sl-markdown-content > details')
+      .evaluateAll((all) =>
+        all.map((each) => [
+          each.querySelector('summary')!.textContent!.trim() === 'Answer',
+          getComputedStyle(each, '::details-content').rotate === '180deg',
+        ]),
+      );
+    expect(folded.filter(([isAnswer]) => isAnswer).length).toBeGreaterThan(2);
+    for (const [isAnswer, isTurned] of folded) expect(isTurned).toBe(isAnswer);
+  },
+);
