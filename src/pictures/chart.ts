@@ -37,14 +37,20 @@ export interface ValueScale {
 
 const aboutTicks = 3;
 
-/** From 0 to a round number above all that is to be seen. */
-export function valueScale(values: ArrayLike<number>, threshold: number | null, isShare: boolean): ValueScale {
+/** From 0 to a round number above all that is to be seen, the line that it is compared with included. */
+export function valueScale(
+  values: ArrayLike<number>,
+  threshold: number | null,
+  isShare: boolean,
+  ghost: ArrayLike<number> = [],
+): ValueScale {
   let most = Math.max(threshold ?? 0, isShare ? 1 : 0);
   let whole = !isShare;
   for (let n = 0; n < values.length; n++) {
     most = Math.max(most, values[n]!);
     whole &&= Number.isInteger(values[n]);
   }
+  for (let n = 0; n < ghost.length; n++) most = Math.max(most, ghost[n]!);
   const [, top] = nice(0, most > 0 ? most : 1, aboutTicks);
   // Things that are counted in whole numbers are not marked in halves.
   return { top, ticks: ticks(0, top, aboutTicks).filter((tick) => !whole || Number.isInteger(tick)) };

@@ -39,6 +39,7 @@ test('a chart of whole numbers is marked in whole numbers, one of shares up to a
   expect(valueScale([0, 1, 2], null, false)).toEqual({ top: 2, ticks: [0, 1, 2] });
   expect(valueScale([0, 0.2], 0.5, true)).toEqual({ top: 1, ticks: [0, 0.5, 1] });
   expect(valueScale([], null, false).top).toBe(1);
+  expect(valueScale([0, 1, 2], null, false, [0, 9.5])).toEqual({ top: 10, ticks: [0, 5, 10] });
   expect(levelOf({ top: 4, ticks: [] }, 1)).toBe(0.25);
 });
 
