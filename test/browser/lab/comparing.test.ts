@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { until } from '../until.ts';
 import { breaker } from './breaker.ts';
-import { otherThan } from './instrument.ts';
+import { otherThan, queue } from './instrument.ts';
 import { present, refuseTheScreen, typeOf } from './presenting.ts';
 
 beforeEach(refuseTheScreen);
@@ -60,4 +60,46 @@ test('of two runs the time line says which line and which strip is whose', async
     ['none', 'A'],
     ['none', 'service'],
   ]);
+});
+
+test('the chart has room for the lines of both runs', async () => {
+  const screen = await queue();
+  const before = screen.digest();
+  await screen.getByRole('button', { name: 'Compare', exact: true }).click();
+  await screen.getByRole('textbox', { name: 'Capacity' }).fill('4');
+  await userEvent.keyboard('{Enter}');
+  await otherThan(screen, before);
+  await until(() => expect(screen.lab.querySelector('path.ghost')).not.toBeNull());
+  const top = (selector: string): number => screen.lab.querySelector(selector)!.getBoundingClientRect().top;
+  expect(top('path.ghost')).toBeGreaterThan(top('.timeline .plot .plot') - 2);
+});
+
+/** Words of a stage that lie over others, by more than their lines touch. */
+function overlaps(stage: Element): string[] {
+  const words = [...stage.querySelectorAll('text')]
+    .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+    .map((each) => ({ text: each.textContent!, box: each.getBoundingClientRect() }));
+  return words.flatMap(({ text, box }, n) =>
+    words
+      .slice(n + 1)
+      .filter(({ box: other }) => {
+        const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+        const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+        return across > 1 && down > 4;
+      })
+      .map((other) => `${text} / ${other.text}`),
+  );
+}
+
+test.each([
+  ['outage-cached', 126_000],
+  ['one-ill-host-own-breakers', 95_000],
+  ['half-ill', 55_000],
+  ['retries', 100_000],
+] as const)('of two runs of %s no word lies over another', async (preset, atMs) => {
+  const screen = await breaker({ preset, atMs }, [1280, 720]);
+  await present(screen);
+  await userEvent.keyboard('c');
+  await until(() => expect(screen.lab.dataset.stages).toBe('beside'));
+  for (const stage of screen.lab.querySelectorAll('.topology')) expect(overlaps(stage)).toEqual([]);
 });
