@@ -96,7 +96,7 @@ test('a run that is kept as A stands above B, in lock-step', async () => {
   const screen = await instrument();
   const before = screen.digest();
   const names = () =>
-    [...screen.lab.querySelectorAll('.one > p')].map((each) => each.textContent!.split(/ swap|: its/)[0]!.trim());
+    [...screen.lab.querySelectorAll('.one > p')].map((each) => each.textContent!.split(/ swap|: back/)[0]!.trim());
   await screen.getByRole('button', { name: 'Compare', exact: true }).click();
   await until(() => expect(names()).toEqual(['A One till, 90 % busy', 'B the same until you change it']));
   await type(screen, 'Servers', '2');
