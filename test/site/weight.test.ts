@@ -8,8 +8,7 @@ const visit = siteVisitor();
 const limits: readonly (readonly [path: string, kB: number])[] = [
   ['', 90],
   ['basics/queues/', 90],
-  // The aim is 90 for each; this one is not quite there, and shall grow no further.
-  ['patterns/circuit-breaker/', 91],
+  ['patterns/circuit-breaker/', 90],
   ['patterns/tumbling-window/', 90],
 ];
 
