@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { scenario } from '#simulator/patterns/circuit-breaker/index.ts';
 import { params } from '#simulator/patterns/circuit-breaker/params.ts';
 import { resilience4jYaml } from '#simulator/patterns/circuit-breaker/resilience4j.ts';
-import type { TransitionResult } from '#simulator/patterns/circuit-breaker/result.ts';
+import type { CallResult, TransitionResult } from '#simulator/patterns/circuit-breaker/result.ts';
 import { run } from '#simulator/scenario/run.ts';
 import { planOf } from '../run-recipe.ts';
 
@@ -34,33 +34,50 @@ test('what a person does to the service is an outage too, what a person does to 
   expect(metricsOf({ actions: [{ atMs: 5, do: 'force-open' }], input: [{ t: 0 }] }).falseTrips).toBe(0);
 });
 
-test('a breaker that closes before the next order comes has closed after the outage all the same', () => {
-  const outage = { outageAtMs: 1000, outageMs: 60_000, otherCallsPerSecond: 0, openMs: 30_000 };
-  const prompt = {
-    windowMs: 10_000,
-    openMs: 700,
-    timeoutMs: 1000,
-    successThreshold: 1,
-    callsPerSecond: 2,
-    failureProbability: 0,
-  };
-  for (let seed = 1; seed <= 20; seed++) {
-    const { metrics, result } = run(planOf(scenario, { params: { ...outage, ...prompt }, untilMs: 300_000, seed }));
+test('a breaker that a trial out of the silence closed before the next order came has closed at once', () => {
+  const outage = { outageAtMs: 1000, outageMs: 60_000, otherCallsPerSecond: 0, failureProbability: 0 };
+  const prompt = { windowMs: 10_000, openMs: 700, timeoutMs: 1000, successThreshold: 1, callsPerSecond: 2 };
+  const closings = Array.from({ length: 20 }, (_, n) => {
+    const plan = planOf(scenario, { params: { ...outage, ...prompt }, untilMs: 300_000, seed: n + 1 });
+    const { metrics, result } = run(plan);
+    const met = (result.calls as CallResult[]).find(({ atMs }) => atMs >= 61_000)!;
     const closed = (result.transitions as TransitionResult[]).find(
       ({ to, atMs }) => to === 'closed' && atMs >= 61_000,
     )!;
-    expect(metrics.timeToCloseMs).toBeCloseTo(closed.atMs - 61_000, 3);
-  }
+    expect(metrics.timeToCloseMs).toBeCloseTo(Math.max(0, closed.atMs - met.atMs), 3);
+    return metrics.timeToCloseMs;
+  });
+  expect(closings).toContain(0);
 });
 
-test('a recorded outage goes on until the records say otherwise, whoever heals what was done by hand', () => {
+test('a breaker that never opened in an outage does not close after it', () => {
+  const unlucky = [1500, 1550, 1600].map((t) => ({ ...well(t), ok: t === 1550 }));
+  const input = [well(0), ill(100), well(200), well(300), ...unlucky, well(2200)];
+  const metrics = metricsOf({ input, params: { ...small, minimumCalls: 3, windowMs: 300 } });
+  expect(metrics).toMatchObject({ timeToOpenMs: null, timeToCloseMs: null, falseTrips: 1 });
+});
+
+test('a trip on failures of an outage is no false one, be it just over, or known by nothing but its failures', () => {
+  const late = { t: 100, ok: false, outage: true, latencyMs: 150 };
+  const opened = metricsOf({
+    input: [late, { ...late, t: 110 }, well(200)],
+    params: { ...small, minimumCalls: 2, latencyMs: 0 },
+  });
+  expect(opened).toMatchObject({ timeToOpenMs: 150, falseTrips: 0 });
+  expect(metricsOf({ input: [0, 10].map((t) => ({ t, ok: false })) }).falseTrips).toBe(0);
+});
+
+test('a service that is slow by hand stays ill when it stops failing', () => {
   const actions = [
-    { atMs: 50, do: 'slow-service', with: { latencyMs: 2000 } },
-    { atMs: 700, do: 'heal-service' },
+    { atMs: 5, do: 'slow-service', with: { latencyMs: 2000 } },
+    { atMs: 6, do: 'fail-service', with: { failureProbability: 0 } },
   ];
-  const input = [ill(0), ill(100), ill(720), well(2000), well(2700)];
-  const { timeToCloseMs } = metricsOf({ input, actions, params: { ...small, timeoutMs: 100 } });
-  expect(timeToCloseMs).toBe(0);
+  const { falseTrips, timeToOpenMs } = metricsOf({
+    input: [10, 20].map((t) => ({ t })),
+    actions,
+    params: { ...small, timeoutMs: 100 },
+  });
+  expect({ falseTrips, timeToOpenMs }).toEqual({ falseTrips: 0, timeToOpenMs: 115 });
 });
 
 test('retries are attempts, whether outside or inside', () => {

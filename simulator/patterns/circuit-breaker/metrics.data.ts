@@ -58,12 +58,13 @@ export const metrics = {
     label: 'Time to close',
     unit: 'ms',
     meaning:
-      'From the end of the outage (of a recorded one: from the first order that met the service well again) to the breaker’s first closing after it.',
+      'From the first order that met the service well again to the breaker’s closing after it; 0 if it has closed by then.',
   },
   falseTrips: {
     label: 'False trips',
     unit: 'trips',
-    meaning: 'How often a closed breaker opened although the service was not ill.',
+    meaning:
+      'How often a closed breaker opened although the service was not ill and no failure of an outage was in the window. A trial that fails by bad luck opens it again; that is not counted.',
   },
   oldestAnswerMs: {
     label: 'Oldest cached answer',

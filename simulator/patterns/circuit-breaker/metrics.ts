@@ -4,7 +4,7 @@ import type { Fold } from '../../scenario/fold.ts';
 import type { MetricValues, Setting } from '../../scenario/scenario.ts';
 import type { BreakerEntry } from './kinds.ts';
 import { metrics } from './metrics.data.ts';
-import { followOutage, noOutageYet, type OutageTally } from './outage-tally.ts';
+import { copyOfTally, followOutage, noOutageYet, type OutageTally } from './outage-tally.ts';
 import type { BreakerParams } from './params.ts';
 
 export { metrics };
@@ -116,7 +116,7 @@ export const metricFold: Fold<Setting<BreakerParams>, BreakerEntry, State, Metri
     open: state.open.copy(),
     halfOpen: state.halfOpen.copy(),
     latencies: state.latencies.fork(),
-    outage: { ...state.outage },
+    outage: copyOfTally(state.outage),
   }),
   view(state, at) {
     const { counts, breakers } = state;

@@ -1,86 +1,119 @@
 import { type Micros, toMicros, toMs } from '../../kernel/time.ts';
-import { argumentsOf } from '../../scenario/control.ts';
+import { argumentsOf, setValue } from '../../scenario/control.ts';
 import type { Setting } from '../../scenario/scenario.ts';
-import type { BreakerEntry } from './kinds.ts';
+import type { BreakerEntry, BreakerState } from './kinds.ts';
 import type { BreakerParams } from './params.ts';
 
-/** How the breaker that an outage hits (with several: the first) answered to it. */
+type Transition = Extract<BreakerEntry, { kind: 'transition' }>;
+
+/** How the breaker that an outage hits (with several: the first) answered to it, as far as a trace tells. */
 export interface OutageTally {
-  /**
-   * When the outage in the workload ends, whether or not a call is there to meet it; null where the workload was recorded:
-   * that one shows its end by the first call that it answers well again.
-   */
-  endsAt: Micros | null;
-  /** By whom the service is ill: the trace tells of each on its own, and both may be at work. */
-  illByWorkload: boolean;
-  illByHand: boolean;
-  illSince: Micros | null;
+  windowMs: number;
+  /** By whom the service is ill: the trace tells of each on its own, and all may be at work. */
+  readonly ill: { workload: boolean; failing: boolean; slow: boolean };
+  isIll: boolean;
+  /** When the latest outage began, and when it ended. */
+  fellIllAt: Micros | null;
   wellSince: Micros | null;
+  state: BreakerState;
+  /** Whether it has opened since the latest outage began. */
+  hasOpened: boolean;
+  /** The end of the outage that the breaker has yet to close after. */
+  closesAfter: Micros | null;
+  /** When the latest failure of the ill service touched each breaker. */
+  readonly illFailureAt: Micros[];
   timeToOpenMs: number | null;
   timeToCloseMs: number | null;
   falseTrips: number;
 }
 
-export function noOutageYet({ params, recorded }: Setting<BreakerParams>): OutageTally {
+export function noOutageYet({ params }: Setting<BreakerParams>): OutageTally {
   return {
-    endsAt: recorded ? null : toMicros(params.outageAtMs + params.outageMs),
-    illByWorkload: false,
-    illByHand: false,
-    illSince: null,
+    windowMs: params.windowMs,
+    ill: { workload: false, failing: false, slow: false },
+    isIll: false,
+    fellIllAt: null,
     wellSince: null,
+    state: 'closed',
+    hasOpened: false,
+    closesAfter: null,
+    illFailureAt: [],
     timeToOpenMs: null,
     timeToCloseMs: null,
     falseTrips: 0,
   };
 }
 
-/** The service is ill from when the workload or a person says so until neither does. */
+export function copyOfTally(tally: OutageTally): OutageTally {
+  return { ...tally, ill: { ...tally.ill }, illFailureAt: [...tally.illFailureAt] };
+}
+
+/** The service is ill from when the workload or a person says so until nobody does. */
 export function followOutage(tally: OutageTally, entry: BreakerEntry): void {
-  if (tally.illByWorkload && tally.endsAt !== null && entry.at >= tally.endsAt) healed(tally, tally.endsAt);
   switch (entry.kind) {
     case 'service-changed':
       if (entry.data.host !== 0) break;
-      tally.illByWorkload = entry.data.ill;
+      tally.ill.workload = entry.data.ill;
       changed(tally, entry.at);
       break;
     case 'action':
       acted(tally, entry);
       break;
+    case 'attempt-failed':
+    case 'call-ended':
+      if (entry.data.counted && entry.data.failed && entry.data.inOutage)
+        tally.illFailureAt[entry.data.breaker] = entry.at;
+      break;
     case 'transition':
-      if (entry.data.from === 'closed' && entry.data.reason !== 'forced') tripped(tally, entry);
-      else if (entry.data.to === 'closed' && entry.data.breaker === 0 && tally.wellSince !== null)
-        tally.timeToCloseMs ??= toMs(entry.at - tally.wellSince);
+      moved(tally, entry);
       break;
   }
 }
 
 function acted(tally: OutageTally, entry: Extract<BreakerEntry, { kind: 'action' }>): void {
-  if (entry.data.do === 'slow-service') tally.illByHand = true;
-  if (entry.data.do === 'fail-service') tally.illByHand = (argumentsOf(entry).failureProbability as number) > 0;
-  if (entry.data.do === 'heal-service') {
-    tally.illByHand = false;
-    // A recorded outage is what the records say: nobody heals it.
-    if (tally.endsAt !== null) {
-      tally.endsAt = Math.min(tally.endsAt, entry.at);
-      tally.illByWorkload = false;
-    }
-  }
+  const { ill } = tally;
+  tally.windowMs = setValue(entry, 'windowMs', tally.windowMs);
+  if (entry.data.do === 'slow-service') ill.slow = true;
+  if (entry.data.do === 'fail-service') ill.failing = (argumentsOf(entry).failureProbability as number) > 0;
+  if (entry.data.do === 'heal-service') Object.assign(ill, { workload: false, failing: false, slow: false });
   changed(tally, entry.at);
 }
 
-function healed(tally: OutageTally, at: Micros): void {
-  tally.illByWorkload = false;
-  changed(tally, at);
-}
-
 function changed(tally: OutageTally, at: Micros): void {
-  const ill = tally.illByWorkload || tally.illByHand;
-  if (ill === (tally.illSince !== null)) return;
-  tally.illSince = ill ? at : null;
-  tally.wellSince = ill ? null : at;
+  const { ill } = tally;
+  const isIll = ill.workload || ill.failing || ill.slow;
+  if (isIll === tally.isIll) return;
+  tally.isIll = isIll;
+  tally.closesAfter = null;
+  tally.wellSince = isIll ? null : at;
+  if (isIll) {
+    tally.fellIllAt = at;
+    tally.hasOpened = tally.state !== 'closed';
+  } else if (tally.state !== 'closed') tally.closesAfter = at;
+  // A call that waited out the silence may have been the trial that closed it, before the first order met a well service.
+  else if (tally.hasOpened) tally.timeToCloseMs ??= 0;
 }
 
-function tripped(tally: OutageTally, { at, data }: Extract<BreakerEntry, { kind: 'transition' }>): void {
-  if (tally.illSince === null) tally.falseTrips++;
-  else if (data.breaker === 0) tally.timeToOpenMs ??= toMs(at - tally.illSince);
+function moved(tally: OutageTally, entry: Transition): void {
+  const { breaker, from, to, reason } = entry.data;
+  const isTrip = from === 'closed' && reason !== 'forced';
+  const isOfTheOutage = isTrip && isForTheOutage(tally, entry);
+  if (isTrip && !isOfTheOutage) tally.falseTrips++;
+  if (breaker !== 0) return;
+  tally.state = to as BreakerState;
+  tally.hasOpened ||= to === 'open';
+  if (isOfTheOutage && tally.fellIllAt !== null) {
+    tally.timeToOpenMs ??= toMs(entry.at - tally.fellIllAt);
+    tally.closesAfter ??= tally.wellSince;
+  }
+  if (to !== 'closed' || tally.closesAfter === null) return;
+  tally.timeToCloseMs ??= toMs(entry.at - tally.closesAfter);
+  tally.closesAfter = null;
+}
+
+/** The service is ill, or failures from when it was so are in the window still. */
+function isForTheOutage({ isIll, ill, illFailureAt, windowMs }: OutageTally, { at, data }: Transition): boolean {
+  if (ill.failing || ill.slow || (isIll && data.breaker === 0)) return true;
+  const failedAt = illFailureAt[data.breaker];
+  return failedAt !== undefined && failedAt > at - toMicros(windowMs);
 }
