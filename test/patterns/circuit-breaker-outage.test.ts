@@ -104,12 +104,14 @@ test('Resilience4j is given the very parameters', () => {
     'failureRateThreshold: 50 ',
     'waitDurationInOpenState: 30s',
     'permittedNumberOfCallsInHalfOpenState: 5',
-    'maxWaitDurationInHalfOpenState: 30s',
     'ignoreExceptions',
+    'BulkheadFullException',
     'timeoutDuration: 1s',
   ])
     expect(yaml()).toContain(line);
   expect(yaml()).not.toContain('slowCall');
+  // It would open again over a healthy service with little traffic.
+  expect(yaml()).not.toContain('maxWaitDurationInHalfOpenState');
   expect(yaml({ slowCallMs: 500, openMs: 1500 })).toMatch(
     /waitDurationInOpenState: 1500ms[\s\S]*slowCallDurationThreshold: 500ms/,
   );

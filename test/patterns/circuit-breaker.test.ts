@@ -88,6 +88,17 @@ describe('the rarer settings', () => {
     expect(transitionsOf({ input, params })[0]).toMatchObject({ atMs: 330, reason: 'slow-call-rate' });
   });
 
+  test('a call that was given up was no slower than its time limit', () => {
+    const input = [0, 10, 20, 30].map((t) => ({ t, latencyMs: 5000 }));
+    const params = { minimumCalls: 4, timeoutMs: 1000, slowCallMs: 2000, slowCallRateThreshold: 0.5 };
+    expect(transitionsOf({ input, params })[0]).toMatchObject({ atMs: 1030, reason: 'failure-rate' });
+    const slower = { ...params, slowCallMs: 900, failureRateThreshold: 1 };
+    const answered = [...input.slice(0, 3), { t: 30, latencyMs: 950 }];
+    expect(transitionsOf({ input: answered, params: slower })[0]).toMatchObject({ reason: 'slow-call-rate' });
+    const patient = { ...slower, slowCallMs: 2000 };
+    expect(transitionsOf({ input: answered, params: patient })).toEqual([]);
+  });
+
   test('one breaker for ten hosts does not see one ill host; one for each does', () => {
     const params = { hosts: 10, failureProbability: 0 };
     expect(metricsOf({ params }).transitions).toBe(0);

@@ -43,7 +43,8 @@ export function createService(world: BreakerWorld): Service {
       return {
         outcome: takes > limit ? 'timeout' : ok ? 'success' : 'failure',
         takes: Math.min(takes, limit),
-        slow: params.slowCallMs !== null && takes > toMicros(params.slowCallMs),
+        // Nobody knows how long a call would have taken that was given up.
+        slow: params.slowCallMs !== null && Math.min(takes, limit) > toMicros(params.slowCallMs),
         inOutage: record.outage === null ? !ok : record.outage || failing > 0 || latency !== null,
         ignored: record.ignored && !isFull && takes <= limit,
       };
