@@ -22,11 +22,12 @@ export function fitPicture(root: HTMLElement, picture: HTMLElement): void {
   // Each is measured as it would lie: without the bar that a picture too high would bring, and with charts as low as they may be.
   root.style.overflow = 'hidden';
   root.style.removeProperty('--chart-height');
-  let best = { arrangement: 'below' as Arrangement, zoom: 0 };
+  let best = { arrangement: 'below' as Arrangement, zoom: 0, type: 0 };
   for (const arrangement of arrangementsOf(root, picture)) {
     if (arrangement === 'alone' && best.zoom * smallestType >= root.clientHeight * readableShare) continue;
     const zoom = zoomOf(root, picture, room, arrangement);
-    if (zoom > best.zoom) best = { arrangement, zoom };
+    const type = zoom * typeOf(picture);
+    if (type > best.type) best = { arrangement, zoom, type };
   }
   root.style.overflow = '';
   lay(root, best.arrangement, Math.min(Math.max(best.zoom, leastZoom), mostZoom));
@@ -67,6 +68,11 @@ function zoomOf(root: HTMLElement, picture: HTMLElement, room: number, arrangeme
   lay(root, arrangement, Math.min(widest, mostZoom));
   const zoom = Number(root.style.getPropertyValue('--zoom'));
   return Math.min((room * zoom) / picture.getBoundingClientRect().height, widest);
+}
+
+/** The picture's words as it lies now, before it is zoomed: not all arrangements have them in the same size. */
+function typeOf(picture: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(picture).getPropertyValue('--type-picture'));
 }
 
 /** Two stages beside each other each need their room. */
