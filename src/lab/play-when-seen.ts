@@ -1,18 +1,20 @@
 interface Playable {
   readonly playing: boolean;
+  /** Whether it goes on once it is seen again: until somebody pauses it. */
+  isDue: boolean;
   play(): void;
   pause(): void;
 }
 
-/** Plays as soon as the element is looked at, if `isDue`; while nobody looks at it, it waits. Returns how to end that. */
-export function playWhenSeen(element: Element, player: Playable, isDue: boolean): () => void {
-  let goesOn = isDue;
+/** Plays as soon as the element is looked at, if it is due; while nobody looks at it, it waits. Returns how to end that. */
+export function playWhenSeen(element: Element, player: Playable): () => void {
   const watcher = new IntersectionObserver(
     (entries) => {
       const isSeen = entries.at(-1)!.isIntersecting;
-      if (isSeen && goesOn) player.play();
-      goesOn = !isSeen && (goesOn || player.playing);
+      const goesOn = player.isDue || player.playing;
+      if (isSeen && player.isDue) player.play();
       if (!isSeen) player.pause();
+      player.isDue = !isSeen && goesOn;
     },
     { threshold: 0.2 },
   );

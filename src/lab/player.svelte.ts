@@ -19,6 +19,8 @@ export class Player<Frame> {
   /** What the last step led to, in words; nothing once the playhead moved otherwise. */
   happening = $state('');
   playing = $state(false);
+  /** Whether it begins to play, or goes on, once somebody looks at it: not what was paused meanwhile. */
+  isDue = false;
   /** Virtual seconds a second. */
   speed = $state(1);
   private request: number | null = null;
@@ -58,7 +60,7 @@ export class Player<Frame> {
   }
 
   pause(): void {
-    this.playing = false;
+    this.playing = this.isDue = false;
     this.reading = this.playhead;
   }
 

@@ -51,6 +51,23 @@ test('a link to a run opens it in the lab at the top, and hands it the keyboard'
   await page.waitForFunction(() => Math.abs(document.querySelector('.lab')!.getBoundingClientRect().top) < 200);
 });
 
+test('a link to a moment stands still there, whatever played before, and however often it is followed', async () => {
+  const { page } = await visit(path, { ...still, reducedMotion: 'no-preference' });
+  await awake(page);
+  const lab = page.locator('.lab').first();
+  const play = lab.getByRole('button', { name: 'Play', exact: true });
+  await lab.scrollIntoViewIfNeeded();
+  await lab.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  for (let round = 0; round < 2; round++) {
+    await page.getByRole('link', { name: 'The pool fills' }).click();
+    await digestIs(page, 0, (await runOf({ run: 'circuit-breaker/outage-bare' })).digest);
+    await page.waitForFunction(() => Math.abs(document.querySelector('.lab')!.getBoundingClientRect().top) < 200);
+    await expect.poll(() => lab.locator('[role=slider]').first().getAttribute('aria-valuenow')).toBe('29500');
+    await play.click();
+    await page.waitForFunction(() => Number(document.querySelector('.lab [role=slider]')!.ariaValueNow) > 29_500);
+  }
+});
+
 test('Back leads from a run that was opened to the words that one came from', async () => {
   const { page } = await visit(path, still);
   await awake(page);

@@ -8,16 +8,17 @@ async function below(isDue: boolean) {
   await page.viewport(800, 600);
   const player = {
     playing: false,
+    isDue,
     play() {
       player.playing = true;
     },
     pause() {
-      player.playing = false;
+      player.playing = player.isDue = false;
     },
   };
   document.body.innerHTML = '<div style="block-size: 3000px"></div><p style="block-size: 400px"></p>';
   const element = document.querySelector('p')!;
-  const end = playWhenSeen(element, player, isDue);
+  const end = playWhenSeen(element, player);
   return {
     player,
     end,
@@ -65,5 +66,19 @@ test('what is not due only waits for whoever starts it', async () => {
   player.play();
   leave();
   await plays(false);
+  end();
+});
+
+test('what is paused while nobody looks stays where it stands', async () => {
+  const { player, come, leave, plays, end } = await below(true);
+  come();
+  await plays(true);
+  leave();
+  await plays(false);
+  player.pause();
+  come();
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  expect(player.playing).toBe(false);
   end();
 });
