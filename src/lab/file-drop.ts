@@ -1,11 +1,11 @@
 /** What a widget does with files: whether one is held over it, and one that was dropped or pasted. */
-interface FileDrop {
+export interface FileDrop {
   over(isOver: boolean): void;
   give(file: File): void;
 }
 
 /** Files that are dragged onto an element, or pasted while the focus is in it. */
-export function fileDrop(element: HTMLElement, { over, give }: FileDrop): { destroy(): void } {
+export function fileDrop(element: HTMLElement, { over, give }: FileDrop): void {
   const dragged = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -30,10 +30,4 @@ export function fileDrop(element: HTMLElement, { over, give }: FileDrop): { dest
   };
   const listeners = { dragenter: dragged, dragover: dragged, dragleave: left, drop: dropped, paste: pasted };
   for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener as EventListener);
-  return {
-    destroy() {
-      for (const [name, listener] of Object.entries(listeners))
-        element.removeEventListener(name, listener as EventListener);
-    },
-  };
 }

@@ -102,3 +102,31 @@ test('who takes the run before off the picture stays at the numbers, which say w
   await until(() => expect(heads()).toBeUndefined());
   expect(focused().textContent).toBe('Errors seen');
 });
+
+test('who acts by the mouse has Space for the playhead, not for the same action once more', async () => {
+  const screen = await breaker();
+  const first = screen.digest();
+  await screen.getByRole('button', { name: 'Force open' }).click();
+  const second = await otherThan(screen, first);
+  await userEvent.keyboard(' ');
+  await expect.element(screen.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await userEvent.keyboard(' ');
+  await screen.getByRole('button', { name: 'Slow the service …' }).click();
+  const form = screen.getByRole('group', { name: 'Slow the service' });
+  await until(() => expect(form.element().contains(focused())).toBe(true));
+  await screen.getByRole('button', { name: 'Slow the service', exact: true }).click();
+  await otherThan(screen, second);
+  await userEvent.keyboard(' ');
+  await expect.element(screen.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  expect(form.query()).toBeNull();
+});
+
+test('who acts by the keyboard stays at the button', async () => {
+  const screen = await breaker();
+  const first = screen.digest();
+  const button = await press(screen, 'Force open');
+  const second = await otherThan(screen, first);
+  expect(focused()).toBe(button);
+  await userEvent.keyboard(' ');
+  await otherThan(screen, second);
+});
