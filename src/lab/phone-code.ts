@@ -1,7 +1,8 @@
 import { encode } from 'uqr';
+import { keptLinkOf } from './compared-link.ts';
 
-/** With more in it a code is too fine for a phone in the last row. */
-const mostCharacters = 400;
+/** What a code of version 20 holds, 97 squares across: with more in it, it is too fine for a phone in the last row. */
+const mostCharacters = 858;
 
 /** Of the code's squares: without so much light around it phones do not find it. */
 const quietZone = 4;
@@ -17,6 +18,11 @@ export function phoneCode(link: string): PhoneCode | null {
   if (link.length > mostCharacters) return null;
   const { data, size } = encode(link, { ecc: 'L', boostEcc: true, border: quietZone });
   return { size, path: data.map(rowPath).join('') };
+}
+
+/** Without the run that it is compared with. */
+export function linkAlone(link: string): string {
+  return keptLinkOf(link) === null ? link : link.slice(0, link.indexOf('&'));
 }
 
 /** Neighbours are drawn as one: seams between them would show. */

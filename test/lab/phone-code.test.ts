@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnAddress, phoneCode } from '#src/lab/phone-code.ts';
+import { isOwnAddress, linkAlone, phoneCode } from '#src/lab/phone-code.ts';
 
 const link = (characters: number): string => `https://lab.example/#r=1.${'Ab'.repeat(characters)}`.slice(0, characters);
 
@@ -28,9 +28,14 @@ test('a code has a finder in three corners, and a quiet zone of four squares all
   expect(rows.flat().filter((dark, n) => dark && !(inside(n % size) && inside(Math.floor(n / size))))).toEqual([]);
 });
 
-test('a link of 400 characters has a code, a longer one has none', () => {
-  expect(phoneCode(link(400))).not.toBeNull();
-  expect(phoneCode(link(401))).toBeNull();
+test('a link of 858 characters has a code of 97 squares and the quiet zone, a longer one has none', () => {
+  expect(phoneCode(link(858))!.size).toBe(97 + 2 * 4);
+  expect(phoneCode(link(859))).toBeNull();
+});
+
+test('the link of a comparison is cut before the run that it is compared with, another one not at all', () => {
+  expect(linkAlone('https://lab.example/#r=1.Ab&a=1.Cd')).toBe('https://lab.example/#r=1.Ab');
+  expect(linkAlone('https://lab.example/#r=1.Ab')).toBe('https://lab.example/#r=1.Ab');
 });
 
 test.each([

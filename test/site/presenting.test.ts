@@ -130,16 +130,43 @@ describe('for a room of phones', () => {
     expect(await stateOf(phone)).toEqual(shown);
   });
 
-  test('a link that is too long for a code says so', async () => {
+  test('a comparison of six actions has a code, whole and of squares that a phone tells apart', async () => {
     const page = await present(lessons[0], [1280, 720]);
-    for (let n = 0; n < 40; n++) {
+    await page.keyboard.press('c');
+    for (let n = 0; n < 6; n++) {
       await press(page, 'Heal the service');
-      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press(n % 2 ? 'Shift+ArrowRight' : 'ArrowRight');
+    }
+    await another(page);
+    await page.keyboard.press('e');
+    await page.keyboard.press('s');
+    const code = labOf(page).locator('.phones svg');
+    await expect.poll(() => labOf(page).locator('.phones .link').textContent()).toContain('&a=');
+    const { width, y, height } = (await code.boundingBox())!;
+    const squares = Number((await code.getAttribute('viewBox'))!.split(' ')[2]);
+    expect(width / squares).toBeGreaterThanOrEqual(4);
+    expect([y >= 0, y + height <= 720]).toEqual([true, true]);
+    const panel = labOf(page).locator('.share');
+    expect(await panel.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(
+      1,
+    );
+  });
+
+  test('a comparison that is too long for a code says so, and shows that of one run', async () => {
+    const page = await present(lessons[0], [1280, 720]);
+    await page.keyboard.press('c');
+    for (let n = 0; n < 60; n++) {
+      await press(page, 'Heal the service');
+      await page.keyboard.press(n % 2 ? 'Shift+ArrowRight' : 'ArrowRight');
     }
     await page.keyboard.press('s');
     const words = labOf(page).locator('.phones figcaption');
     await expect.poll(() => words.textContent()).toContain('more than a phone in the last row can read');
     expect(await labOf(page).locator('.phones svg').count()).toBe(0);
+    expect((await wordsIn(words)).filter(({ px }) => px < 18)).toEqual([]);
+    await press(page, 'Show the code of run B alone');
+    await labOf(page).locator('.phones svg').waitFor();
+    expect(await words.textContent()).not.toContain('&a=');
   });
 });
 
