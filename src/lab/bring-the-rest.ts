@@ -3,9 +3,17 @@ import { keptLinkOf } from './compared-link.ts';
 import type { LabState } from './lab-state.svelte.ts';
 import { openedNotice } from './notices.ts';
 import type { Answer } from './protocol.ts';
+import { isToShow } from './show-link.ts';
+import { startAgain } from './start-again.ts';
+
+/** What stands behind the run in a link: whether it is to be shown, and the run to compare with. */
+export function bringTheRest<Frame>(lab: LabState<Frame>, link: string): void {
+  if (isToShow(link)) startAgain(document.querySelector<HTMLElement>('.lab')!, () => (lab.presenting = true));
+  bringKept(lab, link);
+}
 
 /** Keeps the run that a link brings along as the one to compare with; why not, where it cannot be. */
-export function bringKept<Frame>(lab: LabState<Frame>, link: string): void {
+function bringKept<Frame>(lab: LabState<Frame>, link: string): void {
   const kept = keptLinkOf(link);
   if (kept === null) return;
   lab.client.ask({ kind: 'kept', scenario: lab.sight.face.id, link: kept }, (answer) => {

@@ -29,7 +29,7 @@ export const keyWords: Readonly<Record<KeyCommand, KeyWords>> = {
   present: {
     shown: 'M',
     meaning:
-      'Presenter mode: the picture fills the screen; Escape closes what is open, then leaves it; a clicker’s start button (F5) comes back',
+      'Presenter mode: the picture fills the screen; Escape closes what is open, then leaves it; a clicker’s start button (F5) comes back, or begins where the link was shared in presenter mode',
   },
   settings: { shown: 'E', meaning: 'To the settings; in presenter mode they open beside the picture, or close' },
   share: { shown: 'S', meaning: 'Share' },

@@ -42,7 +42,7 @@ export class LabState<Frame> extends LabRun<Frame> {
     this.client.ask({ kind: 'open', scenario: this.sight.face.id, link }, (answer) => {
       this.receiveOpened(answer);
       if (answer.kind !== 'finished') this.run();
-      else if (link.includes('&')) import('./bring-kept.ts').then(({ bringKept }) => bringKept(this, link));
+      else if (link.includes('&')) import('./bring-the-rest.ts').then(({ bringTheRest }) => bringTheRest(this, link));
     });
   }
 

@@ -1,7 +1,7 @@
 let forget: () => void = () => {};
 
 /**
- * A clicker's start button begins a show that was left by mistake once more. Only the last one, and only
+ * A clicker's start button begins a show that a link brought, or that was left by mistake. Only the last one, and only
  * where nobody has gone on to something else: to whoever has never presented, the key is the browser's.
  */
 export function startAgain(root: HTMLElement, start: () => void): void {
