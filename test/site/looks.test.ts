@@ -48,6 +48,19 @@ describe.each(widgetPages)('on a phone, the widget on /%s', (path) => {
       ).toBe(true);
   });
 
+  test('has the way from moment to moment beside Play, large enough for a thumb', async () => {
+    const { page } = await visit(path, phone);
+    const moments = page.locator('.lab').first().locator('.transport .moments').getByRole('button');
+    const sizes = await Promise.all((await moments.all()).map((each) => each.boundingBox()));
+    expect(sizes.length).toBe(2);
+    for (const box of sizes) {
+      expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(44);
+      expect(box!.x + box!.width).toBeLessThanOrEqual(360);
+      expect(box!.y + box!.height).toBeLessThanOrEqual(740);
+    }
+    expect(await moments.last().getAttribute('title')).toContain('Next moment');
+  });
+
   test('has no scroller within the page', async () => {
     const { page } = await visit(path, phone);
     await page.locator('.lab[data-awake=true]').first().waitFor();
