@@ -9,14 +9,22 @@ const mostChartHeight = 12 * 16;
 const smallestType = 15.2;
 const readableShare = 18 / 720;
 
+/** Where a whole picture would be too small to be read: presenter-phone.css lets it scroll. */
+const isTooSmall = '(max-width: 34rem), (max-height: 26rem)';
+
 /** How two stages lie: beside each other (also upright), one below the other, or only the one that changes. */
 type Arrangement = 'below' | 'beside' | 'upright' | 'alone';
 
 /**
  * Makes the picture as large as the screen takes it: as high as there is room, and no narrower than it needs.
- * Of two stages' arrangements the one with the largest type is taken.
+ * Of two stages' arrangements the one with the largest type is taken. On a phone it is as large as in the lesson.
  */
 export function fitPicture(root: HTMLElement, picture: HTMLElement): void {
+  if (matchMedia(isTooSmall).matches) {
+    unfitPicture(root);
+    lay(root, 'below', 1);
+    return;
+  }
   const room = Math.floor(roomFor(root, picture));
   root.style.setProperty('--room', `${room}px`);
   // Each is measured as it would lie: without the bar that a picture too high would bring, and with charts as low as they may be.
