@@ -127,6 +127,19 @@ test('the breaker is switched above the picture: all else stays as it was set, a
   await expect.poll(() => lab.getByRole('radio', { name: 'without a breaker' }).isChecked()).toBe(true);
 });
 
+test('the switch claims nothing about what is compared: it says what it does, and to which of the two', async () => {
+  const { page } = await visit(path, still);
+  await awake(page);
+  const lab = page.locator('.lab').first();
+  const words = lab.locator('.above legend');
+  const more = () => words.evaluate((legend) => getComputedStyle(legend, '::after').content);
+  expect([await words.textContent(), await more()]).toEqual(['Switch only the breaker', 'none']);
+  await lab.getByRole('button', { name: 'Compare' }).click();
+  await lab.getByLabel('Begin with').selectOption({ label: 'Recovering, twenty trials at once' });
+  await digestIs(page, 0, (await runOf({ run: 'circuit-breaker/recovering-flood' })).digest);
+  await expect.poll(more).toBe('" of B"');
+});
+
 test('runs that are swapped take their names along', async () => {
   const { page } = await visit(path, still);
   await awake(page);
