@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import svelte from '@astrojs/svelte';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { keepPresses } from './scripts/keep-presses.mjs';
 import { licences } from './scripts/licences.mjs';
 import { searchWhenAsked } from './scripts/search-when-asked.mjs';
 import { withoutFormWords } from './scripts/without-form-words.mjs';
@@ -14,8 +15,10 @@ const written = (page) => existsSync(new URL(`content/${page}.mdx`, import.meta.
 const wakesOncePainted = {
   name: 'wakes-once-painted',
   hooks: {
-    'astro:config:setup': ({ addClientDirective }) =>
-      addClientDirective({ name: 'painted', entrypoint: './scripts/once-painted.mjs' }),
+    'astro:config:setup': ({ addClientDirective, injectScript }) => {
+      addClientDirective({ name: 'painted', entrypoint: './scripts/once-painted.mjs' });
+      injectScript('head-inline', `(${keepPresses})()`);
+    },
   },
 };
 

@@ -140,6 +140,26 @@ test('the switch claims nothing about what is compared: it says what it does, an
   await expect.poll(more).toBe('" of B"');
 });
 
+test('what is pressed in a laboratory that still sleeps is done as soon as it is awake', async () => {
+  const { page, complaints } = await visit(path, still);
+  let wake = () => {};
+  const woken = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route(/\/Further[^/]*\.js$/, async (route) => {
+    await woken;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/\/Further[^/]*\.js$/);
+  await page.getByText('Twenty trials at once', { exact: true }).scrollIntoViewIfNeeded();
+  await asked;
+  await page.getByText('Twenty trials at once', { exact: true }).click();
+  wake();
+  await digestIs(page, 2, (await runOf({ run: 'circuit-breaker/recovering-flood' })).digest);
+  await expect.poll(() => page.getByRole('radio', { name: 'Twenty trials at once' }).isChecked()).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
 test('runs that are swapped take their names along', async () => {
   const { page } = await visit(path, still);
   await awake(page);
