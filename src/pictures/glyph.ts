@@ -16,7 +16,7 @@ export function glyphPath(shape: Shape, size: number): string {
       return `M0 ${-1.3 * size}L${1.3 * size} 0L0 ${1.3 * size}L${-1.3 * size} 0z`;
     case 'cross':
       return cross(0.85 * size);
-    case 'crossed':
-      return `${circle(size)}${cross(0.5 * size)}`;
+    case 'barred':
+      return `${circle(size)}M${size / -2} -1h${size}v2h${-size}z`;
   }
 }

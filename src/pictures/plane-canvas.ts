@@ -19,7 +19,7 @@ const colours: Readonly<Record<Shape, string>> = {
   ringed: '--message',
   diamond: '--message-fallback',
   cross: '--message-refused',
-  crossed: '--message-refused',
+  barred: '--message-refused',
 };
 
 /** With thousands of points each is small, and half seen through: where they are dense it is dark. */
@@ -37,7 +37,7 @@ export function drawCrowd(canvas: HTMLCanvasElement, { count, spotOf, shapeOf, s
   const isDense = count > manyPoints;
   for (const shape of shapes) {
     const path = new Path2D(glyphPath(shape, isDense ? 1.5 : 3));
-    const isLine = shape === 'cross' || shape === 'crossed';
+    const isLine = shape === 'cross';
     context.fillStyle = context.strokeStyle = resolved(style.getPropertyValue(colour ?? colours[shape]), canvas);
     context.lineWidth = isDense ? 1 : 1.5;
     context.globalAlpha = isDense ? 0.6 : 0.9;
@@ -46,7 +46,7 @@ export function drawCrowd(canvas: HTMLCanvasElement, { count, spotOf, shapeOf, s
       const { x, y } = spotOf(n);
       context.setTransform(ratio, 0, 0, ratio, x * clientWidth * ratio, (1 - y) * clientHeight * ratio);
       if (isLine) context.stroke(path);
-      else context.fill(path);
+      else context.fill(path, 'evenodd');
     }
   }
 }

@@ -15,9 +15,9 @@ export interface Place {
 
 /**
  * What a message looks like. Round: under way; hollow: an answer; ringed: a trial; diamond: not what was asked for;
- * cross: refused or lost; crossed: somebody else's, refused.
+ * cross: refused or lost; barred: somebody else's, refused.
  */
-export type Shape = 'round' | 'hollow' | 'ringed' | 'diamond' | 'cross' | 'crossed';
+export type Shape = 'round' | 'hollow' | 'ringed' | 'diamond' | 'cross' | 'barred';
 
 export function spot(percent: number, y = 0, dx = 0): StageSpot {
   return { percent, dx, y };

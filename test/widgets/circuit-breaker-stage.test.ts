@@ -122,7 +122,7 @@ describe('the breaker’s stage', () => {
       const dots = dotsOf(frameAt(1, 31_000_000 + n * 400_000), false);
       const left = (pixels({ ...dots[0]!, place: places.shop })[0] ?? 0) - 54;
       const marks = dots
-        .filter(({ shape }) => shape.startsWith('cross'))
+        .filter(({ shape }) => shape === 'cross' || shape === 'barred')
         .map(pixels)
         .filter(([x]) => x > 0 && x < left);
       const hidden = marks.filter(([x, y], n) =>

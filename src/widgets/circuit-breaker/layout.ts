@@ -73,7 +73,7 @@ export function dotsOf({ calls, answers, refusedOthers, at }: BreakerFrame, hasB
   const answering = answers.flatMap((answer) => dotsOfAnswer(answer, at, hasBreaker));
   const others = refusedOthers.flatMap((since, n): Dot[] => {
     const place = turnedAway(since, at, ordersLanes + (Math.floor(since / otherLaneUs) % othersLanes));
-    return place ? [{ id: `other ${since} ${n}`, place, shape: 'crossed' }] : [];
+    return place ? [{ id: `other ${since} ${n}`, place, shape: 'barred' }] : [];
   });
   return [...calling, ...answering, ...others].slice(-mostDots);
 }
