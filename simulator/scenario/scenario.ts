@@ -82,8 +82,8 @@ export interface Chart<P extends Fields = Fields, E = unknown> {
   readonly thresholdLabel?: string;
 }
 
-/** How a state is meant: it decides the colour; the state's own name says it in words. */
-export type Tone = 'good' | 'warn' | 'bad' | 'plain';
+/** How a state is meant: it decides the colour; the state's own name says it in words. Held: on purpose, nothing is ill. */
+export type Tone = 'good' | 'warn' | 'bad' | 'held' | 'plain';
 
 /** A state over time, to draw as a band: for each entry the state that begins with it, or null where it goes on. */
 export interface Ribbon<P extends Fields = Fields, E = unknown> {

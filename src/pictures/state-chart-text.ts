@@ -11,7 +11,7 @@ export interface LiveStates {
 
 export interface LiveState {
   readonly isLive: boolean;
-  readonly tone: 'good' | 'warn' | 'bad' | 'plain';
+  readonly tone: 'good' | 'warn' | 'bad' | 'held' | 'plain';
   /** Beside the state's name: how often, how many. */
   readonly note?: string;
   readonly timer?: { readonly share: number; readonly text: string } | null;

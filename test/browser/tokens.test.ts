@@ -19,6 +19,9 @@ const pairs = [
   ['good', 'paper'],
   ['warn', 'paper'],
   ['bad', 'paper'],
+  ['held', 'held-ground'],
+  ['held', 'paper'],
+  ['on-accent', 'held'],
   ['message-fallback', 'paper'],
 ] as const;
 

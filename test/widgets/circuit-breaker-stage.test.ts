@@ -110,6 +110,14 @@ describe('the breaker’s stage', () => {
     expect(liveOf(frameAt(3, 100e6)).states).toMatchObject({ closed: { note: '9' }, open: { note: '1' } });
   });
 
+  test('shows an open breaker in a colour that is no alarm: not the one of a service that is silent', () => {
+    const { ribbons } = viewOf(scenario, { untilMs: 120_000 }).run;
+    const tonesOf = (state: string) =>
+      new Set(ribbons.flatMap(({ spans }) => spans.filter((span) => span.state === state).map(({ tone }) => tone)));
+    expect([tonesOf('open'), tonesOf('silent')]).toEqual([new Set(['held']), new Set(['bad'])]);
+    expect(liveOf(frameAt(0, 70e6)).states.open!.tone).toBe('held');
+  });
+
   test.each([
     ['wide', 1100],
     ['narrow', 326],

@@ -13,7 +13,7 @@ function stateOf(breaker: number, label: string): BreakerRibbon {
   return {
     id: breaker === 0 ? 'state' : `state-${breaker + 1}`,
     label,
-    tones: { closed: 'good', 'half-open': 'warn', open: 'bad' },
+    tones: { closed: 'good', 'half-open': 'warn', open: 'held' },
     kinds: ['transition'],
     first: ({ params }) => (params.breaker ? 'closed' : 'none'),
     start:

@@ -50,7 +50,7 @@ export function windowName({ limits }: BreakerFrame): string {
     .replace(/^h$/, 'hour')}`;
 }
 
-const tones = { closed: 'good', open: 'bad', 'half-open': 'warn' } as const;
+const tones = { closed: 'good', open: 'held', 'half-open': 'warn' } as const;
 const freshFor = 2_500_000;
 const longestNote = 5;
 
