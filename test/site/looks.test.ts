@@ -91,6 +91,16 @@ test('a widget tells what its marks mean, without scripts too', async () => {
   expect(await legend.getByRole('listitem').first().isVisible()).toBe(true);
 });
 
+test('Escape folds up what the marks mean', async () => {
+  const { page } = await visit('patterns/circuit-breaker/', { reducedMotion: 'reduce' });
+  await page.locator('.lab[data-awake=true]').first().waitFor();
+  const legend = page.locator('.lab details.legend');
+  await legend.getByText('What the marks mean').click();
+  await legend.getByRole('listitem').first().waitFor();
+  await page.keyboard.press('Escape');
+  await legend.getByRole('listitem').first().waitFor({ state: 'hidden' });
+});
+
 test('a table that takes all the room of the page is written no smaller than 14 px', async () => {
   const { page } = await visit('patterns/circuit-breaker/', { viewport: { width: 1440, height: 900 } });
   const sizes = await page

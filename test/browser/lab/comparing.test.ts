@@ -62,6 +62,16 @@ test('of two runs the time line says which line and which strip is whose', async
   ]);
 });
 
+test('after a change the chart says which line is of the run before', async () => {
+  const screen = await breaker({ preset: 'outage-bare', atMs: 70_000 });
+  const before = screen.digest();
+  const said = () => getComputedStyle(screen.lab.querySelector('.timeline figcaption')!, '::after').content;
+  expect(said()).toBe('none');
+  await screen.getByRole('checkbox', { name: 'Breaker', exact: true }).click();
+  await otherThan(screen, before);
+  await until(() => expect(said()).toBe('"before"'));
+});
+
 test('the chart has room for the lines of both runs', async () => {
   const screen = await queue();
   const before = screen.digest();
