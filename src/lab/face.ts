@@ -54,10 +54,22 @@ export function faceOf(scenario: Scenario): Face {
     params: fieldFaces(scenario.params),
     actions: Object.fromEntries(actions),
     input: { order: scenario.input.order, fields: fieldFaces(scenario.input.fields) },
-    metrics,
+    metrics: toldApart(metrics),
     laws: scenario.laws.map((law) => ({ id: law.id, statement: law.statement })),
     presets,
   };
+}
+
+/** A count and its share bear one name where a sentence says which is meant; in a list of figures each has its own. */
+function toldApart(metrics: Scenario['metrics']): Face['metrics'] {
+  const all = Object.entries(metrics);
+  const isTwin = (name: string, label: string): boolean =>
+    all.some(([other, each]) => other !== name && each.label === label);
+  const faces = all.map(([name, metric]) => [
+    name,
+    metric.unit === 'ratio' && isTwin(name, metric.label) ? { ...metric, label: `${metric.label}, share` } : metric,
+  ]);
+  return Object.fromEntries(faces);
 }
 
 function fieldFaces(fields: Fields): FieldFaces {
