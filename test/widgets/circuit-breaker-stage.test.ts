@@ -100,6 +100,11 @@ describe('the breaker’s stage', () => {
     expect(windowName(frame)).toBe('last minute');
     expect(windowWords(frameAt(0, 20e6))).toMatch(/^\d(\.\d)? % of \d+ failed$/);
     expect(windowWords(frame)).toBe('window at rest');
+    const none = { ...frame.window, calls: 0, failed: 0 };
+    const [first] = frame.breakers;
+    const closed = (from: 'half-open' | null) => ({ ...first!, state: 'closed' as const, from });
+    expect(windowWords({ ...frame, window: none, breakers: [closed(null)] })).toBe('no calls yet');
+    expect(windowWords({ ...frame, window: none, breakers: [closed('half-open')] })).toBe('emptied');
   });
 
   test('gives the state chart the live state, its ring and the way just taken', () => {

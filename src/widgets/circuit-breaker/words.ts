@@ -36,10 +36,10 @@ function openWords(reason: string | null): string {
 
 /** Where the window stands: of the first breaker, while it is closed; else nothing new is counted in it. */
 export function windowWords({ breakers, window: { calls, failed }, limits }: BreakerFrame): string {
-  const { state, successes } = breakers[0]!;
+  const { state, successes, from } = breakers[0]!;
   if (state === 'open') return 'window at rest';
   if (state === 'half-open') return `${successes} of ${limits.successThreshold} trials in a row`;
-  if (calls === 0) return 'no calls yet';
+  if (calls === 0) return from === null ? 'no calls yet' : 'emptied';
   return `${percentWords(Math.round((100 * failed) / calls) / 100)} of ${calls.toLocaleString('en-US')} failed`;
 }
 
