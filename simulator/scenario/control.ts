@@ -1,5 +1,5 @@
 import type { AnyEntry } from '../kernel/trace.ts';
-import { durationWords } from '../kernel/words.ts';
+import { durationWords, percentWords } from '../kernel/words.ts';
 import { shown } from './fault.ts';
 import type { Fields } from './field.ts';
 import type { Actions } from './scenario.ts';
@@ -35,5 +35,7 @@ export function controlSentence(entry: AnyEntry, params: Fields, actions: Action
 
 function valueWords(fields: Fields, name: string, value: unknown): string {
   if (value === null) return 'none';
-  return fields[name]!.kind === 'duration' && typeof value === 'number' ? durationWords(value) : shown(value);
+  if (typeof value !== 'number') return shown(value);
+  const { kind } = fields[name]!;
+  return kind === 'duration' ? durationWords(value) : kind === 'probability' ? percentWords(value) : shown(value);
 }

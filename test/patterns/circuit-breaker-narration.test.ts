@@ -34,3 +34,8 @@ test('after the outage the service is said to be as it is', () => {
   expect(saidOf({}, [fail])).toEqual([ill]);
   expect(saidOf({}, [fail, heal])).toEqual([well]);
 });
+
+test('what was done is told in the form in which it is set', () => {
+  const fail = { atMs: 8000, do: 'fail-service' };
+  expect(storyOf({}, { actions: [fail] })).toContain('You: fail the service (failure probability 100 %).');
+});
