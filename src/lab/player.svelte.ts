@@ -2,8 +2,6 @@ import type { Micros } from '#simulator/kernel/time.ts';
 import type { Playhead } from './cursor.ts';
 import type { RunView } from './run-view.ts';
 
-/** Words and figures change no faster than this while the picture moves: faster they cannot be read. */
-const readingMs = 100;
 /** After a pause of the browser's own (another tab was in front) the picture goes on where it was. */
 const longestStepMs = 100;
 const warmingMs = 4;
@@ -23,6 +21,8 @@ export class Player<Frame> {
   isDue = false;
   /** Virtual seconds a second. */
   speed = $state(1);
+  /** Words and figures change no faster than this while the picture moves: faster they cannot be read. */
+  readingMs = 100;
   private request: number | null = null;
   private lastMs: number | null = null;
   private readMs = 0;
@@ -127,7 +127,7 @@ export class Player<Frame> {
     const elapsedMs = Math.min(nowMs - (this.lastMs ?? nowMs), longestStepMs);
     this.playhead = view.at(this.playhead.at + elapsedMs * 1000 * this.speed);
     if (this.playhead.at >= view.endedAt) this.pause();
-    if (nowMs - this.readMs < readingMs) return;
+    if (nowMs - this.readMs < this.readingMs) return;
     this.readMs = nowMs;
     this.reading = this.playhead;
   }
