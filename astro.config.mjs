@@ -44,7 +44,7 @@ const { noted, written: licencesWritten } = licences();
 
 /** What every laboratory, and every run, is made of: in one file each, as a dozen small ones would weigh more. */
 const instrument = [
-  /\/src\/lab\/(Timeline\.svelte|lab-state\.svelte\.ts|play-when-seen\.ts)$/,
+  /\/src\/lab\/(Timeline\.svelte|as-text\.ts|lab-state\.svelte\.ts|play-when-seen\.ts)$/,
   /\/src\/pictures\/(Glyph\.svelte|Ring\.svelte|motion\.ts)$/,
   /\/@astrojs\/svelte\/dist\/client\.svelte\.js$/,
   /\/simulator\/kernel\/statistics\.ts$/,
