@@ -33,9 +33,14 @@ async function drop(page: Page): Promise<number> {
   return page.evaluate(() => window.dropped!);
 }
 
-function dropOn(lab: Element, content: string): void {
+async function dropOn(lab: Element, content: string): Promise<void> {
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(new File([content], 'flights.csv'));
+  const over = (): boolean =>
+    lab.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+  // What takes files in is loaded when the first is dragged over the page.
+  lab.dispatchEvent(new DragEvent('dragenter', { dataTransfer, bubbles: true, cancelable: true }));
+  while (over()) await new Promise(requestAnimationFrame);
   const fromMs = performance.now();
   window.dropped = new Promise((resolve) => {
     new MutationObserver(() =>
