@@ -28,6 +28,8 @@ test.each(limits)('/%s loads no more than %d kB of script by itself, and no sear
   await Promise.all(weighing);
   const list = [...scripts].sort(([, a], [, b]) => b - a);
   const bytes = list.reduce((sum, [, each]) => sum + each, 0);
-  expect(bytes / 1000, list.map(([name, each]) => `${each} ${name}`).join('\n')).toBeLessThanOrEqual(kB);
+  // The names of files hold hashes, which pack a little better or worse from build to build.
+  const slack = 0.05;
+  expect(bytes / 1000, list.map(([name, each]) => `${each} ${name}`).join('\n')).toBeLessThanOrEqual(kB + slack);
   expect(list.map(([name]) => name).filter((name) => /ui-core|pagefind|search\./.test(name))).toEqual([]);
 });
