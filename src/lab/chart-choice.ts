@@ -1,4 +1,4 @@
-import type { ChartSeries } from './series.ts';
+import { type ChartSeries, isFilled } from './series.ts';
 
 /** Which chart is drawn, and which of the runs has none of the kind that was wanted. */
 export interface ChartChoice {
@@ -23,10 +23,6 @@ export function chartToShow(
   const ids = charts.map(({ id }) => id).filter(isHere);
   const shown = ids.find(isThere) ?? ids[0] ?? wanted;
   return { shown, lacking: shown === wanted && lacking === 'this' ? null : lacking };
-}
-
-export function isFilled({ at }: ChartSeries): boolean {
-  return at.length > 0;
 }
 
 function isFilledIn(charts: readonly ChartSeries[], wanted: string): boolean {

@@ -1,6 +1,6 @@
 import type { CompleteRecipe } from '#simulator/scenario/recipe.ts';
 import { actionWords } from './action-words.ts';
-import { presetName } from './difference-words.ts';
+import { lowered, presetName, without } from './difference-words.ts';
 import { type DraftAction, isSame } from './draft.ts';
 import type { Face } from './face.ts';
 import { valueText } from './values.ts';
@@ -33,16 +33,9 @@ function actionSentence(face: Face, before: readonly DraftAction[], after: reado
   const lost = without(before, after);
   const [added, ...more] = without(after, before);
   if (more.length > 0 || lost.length > 1) return 'You changed what was done.';
-  if (!added) return `You took back: ${doneWords(face, lost[0]!)}.`;
-  if (lost.length > 0) return `You moved: ${doneWords(face, added)}.`;
-  return added.do === 'set' ? `${setWords(face, added.with ?? {})}, from here on.` : `You: ${doneWords(face, added)}.`;
-}
-
-function without(actions: readonly DraftAction[], others: readonly DraftAction[]): readonly DraftAction[] {
-  return actions.filter((action) => !others.some((other) => isSame(other, action)));
-}
-
-function doneWords(face: Face, action: DraftAction): string {
-  const words = actionWords(face, action);
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  if (!added) return `You took back: ${lowered(actionWords(face, lost[0]!))}.`;
+  if (lost.length > 0) return `You moved: ${lowered(actionWords(face, added))}.`;
+  return added.do === 'set'
+    ? `${setWords(face, added.with ?? {})}, from here on.`
+    : `You: ${lowered(actionWords(face, added))}.`;
 }

@@ -88,13 +88,11 @@ function settingWords(field: FieldFace, value: unknown): string {
 /** What was done in the one and not in the other. */
 function actionParts(face: Face, a: CompleteRecipe, b: CompleteRecipe): RunNames {
   const scale = clockScale(toMicros(a.untilMs ?? face.untilMs));
-  const only = (one: CompleteRecipe, other: CompleteRecipe): readonly DraftAction[] =>
-    one.actions.filter((action) => !other.actions.some((each) => isSame(each, action)));
   const words = (actions: readonly DraftAction[]): string =>
     actions.length > 1
       ? `${actions.length} actions of its own`
       : actions.map((each) => `${lowered(actionWords(face, each))} at ${clockText(toMicros(each.atMs), scale)}`).join();
-  const [own, others] = [words(only(a, b)), words(only(b, a))];
+  const [own, others] = [words(without(a.actions, b.actions)), words(without(b.actions, a.actions))];
   const [isIdle, isOtherIdle] = [a, b].map(({ actions }) => actions.length === 0);
   return {
     a: own || (isIdle ? 'nothing done' : `not: ${others}`),
@@ -113,6 +111,12 @@ function endWords({ untilMs }: CompleteRecipe): string {
   return untilMs === null ? 'to its end' : `for ${durationText(untilMs)}`;
 }
 
-function lowered(label: string): string {
+/** The actions that are not among the others. */
+export function without(actions: readonly DraftAction[], others: readonly DraftAction[]): readonly DraftAction[] {
+  return actions.filter((action) => !others.some((other) => isSame(other, action)));
+}
+
+/** As a label stands within a sentence. */
+export function lowered(label: string): string {
   return label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -32,6 +32,11 @@ export interface ChartSeries extends Series {
   readonly thresholdLabel: string;
 }
 
+/** Whether there is anything to draw. */
+export function isFilled({ at }: Series): boolean {
+  return at.length > 0;
+}
+
 /**
  * The same line with fewer points: of each of `buckets` equal spans of time the first, the last, the smallest and
  * the largest value stay, each at its own time, so that no peak is lost and nothing moves by more than a span.

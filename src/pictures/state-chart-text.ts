@@ -1,4 +1,5 @@
 import type { Outline, OutlineEdge, Way } from './state-chart.ts';
+import type { Tone } from './tone.ts';
 
 /** What a state chart shows at a moment. */
 export interface LiveStates {
@@ -11,7 +12,7 @@ export interface LiveStates {
 
 export interface LiveState {
   readonly isLive: boolean;
-  readonly tone: 'good' | 'warn' | 'bad' | 'held' | 'plain';
+  readonly tone: Tone;
   /** Beside the state's name: how often, how many. */
   readonly note?: string;
   readonly timer?: { readonly share: number; readonly text: string } | null;

@@ -50,6 +50,15 @@ test('a breaker that a trial out of the silence closed before the next order cam
   expect(closings).toContain(0);
 });
 
+test('a recorded outage goes on until the records say otherwise, whoever heals what was done by hand', () => {
+  const actions = [
+    { atMs: 50, do: 'slow-service', with: { latencyMs: 2000 } },
+    { atMs: 700, do: 'heal-service' },
+  ];
+  const input = [ill(0), ill(100), ill(720), well(2000), well(2700)];
+  expect(metricsOf({ input, actions, params: { ...small, timeoutMs: 100 } }).timeToCloseMs).toBe(0);
+});
+
 test('a breaker that never opened in an outage does not close after it', () => {
   const unlucky = [1500, 1550, 1600].map((t) => ({ ...well(t), ok: t === 1550 }));
   const input = [well(0), ill(100), well(200), well(300), ...unlucky, well(2200)];

@@ -11,7 +11,6 @@ export interface OutageTally {
   windowMs: number;
   /** By whom the service is ill: the trace tells of each on its own, and all may be at work. */
   readonly ill: { workload: boolean; failing: boolean; slow: boolean };
-  isIll: boolean;
   /** When the latest outage began, and when it ended. */
   fellIllAt: Micros | null;
   wellSince: Micros | null;
@@ -31,7 +30,6 @@ export function noOutageYet({ params }: Setting<BreakerParams>): OutageTally {
   return {
     windowMs: params.windowMs,
     ill: { workload: false, failing: false, slow: false },
-    isIll: false,
     fellIllAt: null,
     wellSince: null,
     state: 'closed',
@@ -75,15 +73,16 @@ function acted(tally: OutageTally, entry: Extract<BreakerEntry, { kind: 'action'
   tally.windowMs = setValue(entry, 'windowMs', tally.windowMs);
   if (entry.data.do === 'slow-service') ill.slow = true;
   if (entry.data.do === 'fail-service') ill.failing = (argumentsOf(entry).failureProbability as number) > 0;
-  if (entry.data.do === 'heal-service') Object.assign(ill, { workload: false, failing: false, slow: false });
+  // An outage of the workload shows its end by the first order that meets the service well.
+  if (entry.data.do === 'heal-service') Object.assign(ill, { failing: false, slow: false });
   changed(tally, entry.at);
 }
 
 function changed(tally: OutageTally, at: Micros): void {
   const { ill } = tally;
   const isIll = ill.workload || ill.failing || ill.slow;
-  if (isIll === tally.isIll) return;
-  tally.isIll = isIll;
+  const wasIll = tally.fellIllAt !== null && tally.wellSince === null;
+  if (isIll === wasIll) return;
   tally.closesAfter = null;
   tally.wellSince = isIll ? null : at;
   if (isIll) {
@@ -112,8 +111,8 @@ function moved(tally: OutageTally, entry: Transition): void {
 }
 
 /** The service is ill, or failures from when it was so are in the window still. */
-function isForTheOutage({ isIll, ill, illFailureAt, windowMs }: OutageTally, { at, data }: Transition): boolean {
-  if (ill.failing || ill.slow || (isIll && data.breaker === 0)) return true;
+function isForTheOutage({ ill, illFailureAt, windowMs }: OutageTally, { at, data }: Transition): boolean {
+  if (ill.failing || ill.slow || (ill.workload && data.breaker === 0)) return true;
   const failedAt = illFailureAt[data.breaker];
   return failedAt !== undefined && failedAt > at - toMicros(windowMs);
 }

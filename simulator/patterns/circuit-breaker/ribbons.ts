@@ -2,6 +2,7 @@ import type { Ribbon, Setting } from '../../scenario/scenario.ts';
 import type { BreakerEntry } from './kinds.ts';
 import type { BreakerParams } from './params.ts';
 import { followService, serviceAt, wellService } from './service-view.ts';
+import { breakerTones } from './tones.ts';
 
 type BreakerRibbon = Ribbon<BreakerParams, BreakerEntry>;
 
@@ -13,7 +14,7 @@ function stateOf(breaker: number, label: string): BreakerRibbon {
   return {
     id: breaker === 0 ? 'state' : `state-${breaker + 1}`,
     label,
-    tones: { closed: 'good', 'half-open': 'warn', open: 'held' },
+    tones: breakerTones,
     kinds: ['transition'],
     first: ({ params }) => (params.breaker ? 'closed' : 'none'),
     start:

@@ -1,6 +1,7 @@
 import { durationWords, percentWords } from '#simulator/kernel/words.ts';
 import type { BreakerFrame } from '#simulator/patterns/circuit-breaker/frame.ts';
 import type { BreakerView } from '#simulator/patterns/circuit-breaker/frame-parts.ts';
+import { breakerTones } from '#simulator/patterns/circuit-breaker/tones.ts';
 import { clockText } from '../../pictures/clock.ts';
 import { freshness } from '../../pictures/motion.ts';
 import type { LiveStates } from '../../pictures/state-chart-text.ts';
@@ -50,14 +51,13 @@ export function windowName({ limits }: BreakerFrame): string {
     .replace(/^h$/, 'hour')}`;
 }
 
-const tones = { closed: 'good', open: 'held', 'half-open': 'warn' } as const;
 const freshFor = 2_500_000;
 const longestNote = 5;
 
 /** The state chart of one breaker, or of several: then each state says how many are in it. */
 export function liveOf({ breakers, limits, at }: BreakerFrame): LiveStates {
   const newest = breakers.reduce((latest, each) => (each.since > latest.since ? each : latest));
-  const states = Object.entries(tones).map(([name, tone]) => {
+  const states = Object.entries(breakerTones).map(([name, tone]) => {
     const inIt = breakers.filter(({ state }) => state === name);
     const note = breakers.length > 1 ? String(inIt.length) : trialsNote(inIt[0], limits.successThreshold);
     return [name, { isLive: inIt.length > 0, tone, note, timer: timerOf(inIt, at) }] as const;

@@ -3,6 +3,21 @@ import { page } from 'vitest/browser';
 import { playWhenSeen } from '#src/lab/play-when-seen.ts';
 import { until } from '../until.ts';
 
+/** Once the browser has told who watches: the player's watcher is older than this one, and so is told before it. */
+function told(element: Element, isSeen: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = new IntersectionObserver(
+      ([entry]) => {
+        if (entry!.isIntersecting !== isSeen) return;
+        watcher.disconnect();
+        resolve();
+      },
+      { threshold: 0.2 },
+    );
+    watcher.observe(element);
+  });
+}
+
 /** A page with something to play far below, and what became of it. */
 async function below(isDue: boolean) {
   await page.viewport(800, 600);
@@ -22,8 +37,14 @@ async function below(isDue: boolean) {
   return {
     player,
     end,
-    come: () => element.scrollIntoView(),
-    leave: () => scrollTo(0, 0),
+    async come() {
+      element.scrollIntoView();
+      await told(element, true);
+    },
+    async leave() {
+      scrollTo(0, 0);
+      await told(element, false);
+    },
     plays: (isSo: boolean) => until(() => expect(player.playing).toBe(isSo)),
   };
 }
@@ -31,54 +52,49 @@ async function below(isDue: boolean) {
 test('what is due plays once it is seen, waits while it is not, and goes on', async () => {
   const { come, leave, plays, end } = await below(true);
   await plays(false);
-  come();
+  await come();
   await plays(true);
-  leave();
+  await leave();
   await plays(false);
-  come();
+  await come();
   await plays(true);
   end();
 });
 
 test('what a person stopped stays stopped, and what a person started goes on', async () => {
   const { player, come, leave, plays, end } = await below(true);
-  come();
+  await come();
   await plays(true);
   player.pause();
-  leave();
-  await new Promise(requestAnimationFrame);
-  come();
-  await new Promise(requestAnimationFrame);
+  await leave();
+  await come();
   expect(player.playing).toBe(false);
   player.play();
-  leave();
+  await leave();
   await plays(false);
-  come();
+  await come();
   await plays(true);
   end();
 });
 
 test('what is not due only waits for whoever starts it', async () => {
   const { player, come, leave, plays, end } = await below(false);
-  come();
-  await new Promise(requestAnimationFrame);
+  await come();
   expect(player.playing).toBe(false);
   player.play();
-  leave();
+  await leave();
   await plays(false);
   end();
 });
 
 test('what is paused while nobody looks stays where it stands', async () => {
   const { player, come, leave, plays, end } = await below(true);
-  come();
+  await come();
   await plays(true);
-  leave();
+  await leave();
   await plays(false);
   player.pause();
-  come();
-  await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
+  await come();
   expect(player.playing).toBe(false);
   end();
 });
