@@ -3,19 +3,9 @@ import { page } from 'vitest/browser';
 import { playWhenSeen } from '#src/lab/play-when-seen.ts';
 import { until } from '../until.ts';
 
-/** Once the browser has told who watches: the player's watcher is older than this one, and so is told before it. */
-function told(element: Element, isSeen: boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const watcher = new IntersectionObserver(
-      ([entry]) => {
-        if (entry!.isIntersecting !== isSeen) return;
-        watcher.disconnect();
-        resolve();
-      },
-      { threshold: 0.2 },
-    );
-    watcher.observe(element);
-  });
+/** Watchers are told at the end of a frame: in the next but one all of them know. */
+async function told(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
 }
 
 /** A page with something to play far below, and what became of it. */
@@ -39,11 +29,11 @@ async function below(isDue: boolean) {
     end,
     async come() {
       element.scrollIntoView();
-      await told(element, true);
+      await told();
     },
     async leave() {
       scrollTo(0, 0);
-      await told(element, false);
+      await told();
     },
     plays: (isSo: boolean) => until(() => expect(player.playing).toBe(isSo)),
   };
