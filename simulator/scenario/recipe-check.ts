@@ -56,7 +56,7 @@ export function checkRecipe<S extends Runnable>(scenario: S, given: unknown, rea
   if (faults.length === 0 && scenario.crossCheck) faults.push(...scenario.crossCheck(params));
   const actions = checkActions(scenario, given.actions ?? [], params, faults);
   const table = readInput(scenario, given.input, faults);
-  if (table) faults.push(...table.faults);
+  if (table) faults.push(...table.faults, ...table.beyond(params));
   const untilMs = checkUntil(scenario, given.untilMs, table !== null, faults);
   if (faults.length > 0) return { plan: null, faults };
   const recipe = { scenario: scenario.id, version: scenario.version, seed: seed as number, untilMs, params, actions };

@@ -4,6 +4,7 @@ import type { Field } from './field.ts';
 import { readIsoTime, writeIsoTime } from './iso-time.ts';
 import { quickCheck } from './quick-check.ts';
 import type { InputDefinition } from './records.ts';
+import { RecordLimits } from './records-limits.ts';
 
 /** So many faults are told one by one; of the rest only how many there are. */
 const mostFaults = 1000;
@@ -34,6 +35,7 @@ export class RecordCheck implements RowSink {
   earliest: Micros = Infinity;
   private readonly fields: readonly CheckedField[];
   private readonly placeOf: (line: number) => string;
+  private readonly limits: RecordLimits;
   private readonly t: number;
   private readonly arrival: number;
   private last: Micros = -Infinity;
@@ -51,6 +53,7 @@ export class RecordCheck implements RowSink {
       isFine: quickCheck(field),
     }));
     this.placeOf = placeOf;
+    this.limits = new RecordLimits(definition);
     this.t = this.names.indexOf('t');
     this.arrival = definition.order === 'by-arrival' ? this.names.indexOf('arrival') : -1;
   }
@@ -61,6 +64,11 @@ export class RecordCheck implements RowSink {
       ...this.told,
       { where: `${this.firstUntold} and on`, found: `${this.untold} more faults`, allowed: 'none' },
     ];
+  }
+
+  /** The first good row, for each field that a parameter limits, that is not below what the parameter says. */
+  beyond(params: Readonly<Record<string, unknown>>): readonly Fault[] {
+    return this.limits.beyond(params, this.placeOf);
   }
 
   /** What is wrong beside the values of a row. */
@@ -108,8 +116,11 @@ export class RecordCheck implements RowSink {
         values[at] = this.moment(value as number | string, at);
     }
     const isGood = this.faultCount === faultsBefore && this.isInOrder(values);
-    if (isGood) this.good++;
-    else this.bad++;
+    if (!isGood) this.bad++;
+    else {
+      this.good++;
+      this.limits.note(values, this.line);
+    }
     return isGood;
   }
 

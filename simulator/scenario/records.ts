@@ -21,6 +21,8 @@ export type AnyRecord = Readonly<Record<string, unknown>>;
 export interface InputDefinition<I extends Fields = Fields> {
   readonly fields: I;
   readonly order: 'by-t' | 'by-arrival';
+  /** Fields whose numbers lie below what a parameter says, as the number of a host below how many there are. */
+  readonly below?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -52,6 +54,11 @@ export class RecordTable implements RowSink {
 
   get faults(): readonly Fault[] {
     return this.check.faults;
+  }
+
+  /** Records that speak of more than there is with these parameters. */
+  beyond(params: Readonly<Record<string, unknown>>): readonly Fault[] {
+    return this.check.beyond(params);
   }
 
   /** The same table without its faults: somebody has seen them and decided to go on with the good rows alone. */

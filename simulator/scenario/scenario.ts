@@ -70,7 +70,7 @@ export interface LawWatch<E> {
 /** A number over time, to draw: for each entry its new value, or null where it does not change. */
 export interface Chart<P extends Fields = Fields, E = unknown> {
   readonly id: string;
-  readonly label: string | ((setting: Setting<P>) => string);
+  label(setting: Setting<P>): string;
   readonly unit: string;
   /** The kinds of entries at which it may change; all, where it does not say. */
   readonly kinds?: readonly KindOf<E>[];

@@ -16,7 +16,8 @@ export interface ChartLine extends Hearer {
 export function chartLine(plan: Plan): ChartLine | null {
   const [chart] = plan.scenario.charts;
   if (!chart) return null;
-  const nextValue = chart.start(settingOf(plan));
+  const setting = settingOf(plan);
+  const nextValue = chart.start(setting);
   const peaks = new Peaks();
   return {
     kinds: chart.kinds,
@@ -29,7 +30,7 @@ export function chartLine(plan: Plan): ChartLine | null {
       const highest = Math.max(0, ...values.map((value) => value ?? 0));
       const unit = chart.unit === '' ? '' : ` (${chart.unit})`;
       const span = `0 … ${durationWords(toMs(endedAt))}`;
-      return `${chart.label}${unit}, ${span}, highest ${numberWords(highest)}\n${sparkline(values)}\n`;
+      return `${chart.label(setting)}${unit}, ${span}, highest ${numberWords(highest)}\n${sparkline(values)}\n`;
     },
   };
 }

@@ -115,7 +115,7 @@ function drawCharts(
     end: () =>
       pens.map(({ chart, at, value, gaps }) => ({
         id: chart.id,
-        label: typeof chart.label === 'function' ? chart.label(setting) : chart.label,
+        label: chart.label(setting),
         unit: chart.unit,
         threshold: chart.threshold?.(setting) ?? null,
         thresholdLabel: chart.thresholdLabel ?? 'limit',

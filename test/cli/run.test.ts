@@ -153,7 +153,7 @@ describe('output', () => {
   test('people read a table, a sparkline and a link that replays to the same digest', async () => {
     const { out } = await lab(['run', 'circuit-breaker', '--seed', '3']);
     expect(out).toMatch(/Errors seen\s+0\.63/);
-    expect(out).toMatch(/[▁▂▃▄▅▆▇█]{40}/);
+    expect(out).toMatch(/^failed calls in the window \(ratio\), 0 … 5 min, highest [\d.]+\n[▁▂▃▄▅▆▇█]{40}/m);
     const link = /#r=1\.\S+/.exec(out)![0];
     const replayed = await lab(['replay', `https://example.org/patterns/circuit-breaker/${link}`]);
     expect(replayed.status).toBe(0);

@@ -7,6 +7,7 @@ import { run } from '#simulator/scenario/run.ts';
 import { planOf } from '../run-recipe.ts';
 
 const small = { windowMs: 1000, minimumCalls: 2, openMs: 500, successThreshold: 1 };
+const many = { ...small, minimumCalls: 100 };
 const metricsOf = (recipe: Record<string, unknown>) => run(planOf(scenario, { params: small, ...recipe })).metrics;
 const ill = (t: number) => ({ t, ok: false, outage: true });
 const well = (t: number) => ({ t, ok: true, outage: false });
@@ -17,6 +18,16 @@ test('the times to open and to close count from what the first call met', () => 
   expect(metrics.timeToOpenMs).toBe(0);
   expect(metrics.timeToCloseMs).toBe(0);
   expect(metricsOf({ input: [ill(100), ill(250), well(800)] }).timeToOpenMs).toBe(150);
+});
+
+test('a breaker that was open already took no time to open, one that was trying opens by the trial that fails', () => {
+  const forced = [{ atMs: 10, do: 'force-open' }];
+  expect(metricsOf({ actions: forced, input: [ill(100), well(900)] }).timeToOpenMs).toBe(0);
+  expect(metricsOf({ actions: forced, input: [well(0), ill(600), ill(650), well(1400)] }).timeToOpenMs).toBe(0);
+  const late = { ...ill(600), latencyMs: 30 };
+  expect(metricsOf({ actions: forced, input: [well(0), late, well(1400)] }).timeToOpenMs).toBe(30);
+  const byHand = [{ atMs: 150, do: 'force-open' }];
+  expect(metricsOf({ actions: byHand, input: [ill(100), well(900)], params: many }).timeToOpenMs).toBe(50);
 });
 
 test('without an outage there is no time to open, and a trip is a false one', () => {

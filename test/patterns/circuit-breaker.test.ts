@@ -29,6 +29,22 @@ describe('the default outage', () => {
 describe('actions', () => {
   const quiet = { outageMs: 0, failureProbability: 0, openMs: 2000 };
 
+  test.each(seeds)(
+    'seed %i: of a service that fails by halves each order has its own luck, with a breaker or without',
+    (seed) => {
+      const actions = [{ atMs: 1000, do: 'fail-service', with: { failureProbability: 0.6 } }];
+      const callsWith = (params: object) =>
+        callsOf({ seed, actions, untilMs: 60_000, params: { ...quiet, ...params } });
+      const [guarded, bare] = [callsWith({}), callsWith({ breaker: false })];
+      expect(guarded.filter(({ outcome }) => outcome === 'refused').length).toBeGreaterThan(100);
+      for (const [n, call] of guarded.entries())
+        if (call.outcome !== 'refused') expect(call.outcome).toBe(bare[n]!.outcome);
+      const retried = callsWith({ breaker: false, retries: 3, retryInside: true });
+      const failed = retried.filter(({ atMs, outcome }) => atMs >= 1000 && outcome === 'failure').length;
+      expect(failed / retried.length).toBeCloseTo(0.6 ** 4, 1);
+    },
+  );
+
   test('a failing service opens the breaker; healing lets it close', () => {
     const actions = [
       { atMs: 20_000, do: 'fail-service' },

@@ -99,6 +99,14 @@ describe('a fault', () => {
     expect(faultsOf(recipe)).toHaveLength(1);
   });
 
+  test('is a record that speaks of more than a parameter says there is; the first one is named', () => {
+    const input = [{ t: 0, host: 1 }, { t: 1 }, { t: 2, host: 4 }, { t: 3, host: 7 }];
+    const faultsWith = (hosts: number) => faultsOf({ input, params: { hosts } }, breaker);
+    expect(faultsWith(4)).toEqual(['input[2], host: found 4; allowed: a number below hosts, which is 4.']);
+    expect(faultsWith(7)).toEqual(['input[3], host: found 7; allowed: a number below hosts, which is 7.']);
+    expect(faultsWith(8)).toEqual([]);
+  });
+
   test('does not hide the others: all are listed, in the order of the recipe, and nothing may run', () => {
     const recipe = {
       ...{ sead: 1, scenario: 'x', version: 9, seed: -1, untilMs: 'x' },

@@ -7,7 +7,7 @@ import type { WindowParams } from './params.ts';
 export const windowCharts: readonly Chart<WindowParams, WindowEntry>[] = [
   {
     id: 'watermark-lag',
-    label: 'watermark lag (now − watermark)',
+    label: () => 'watermark lag (now − watermark)',
     unit: 'ms',
     start() {
       let watermarkMs: number | null = null;
@@ -20,7 +20,7 @@ export const windowCharts: readonly Chart<WindowParams, WindowEntry>[] = [
   },
   {
     id: 'windows-held',
-    label: 'windows held',
+    label: () => 'windows held',
     unit: 'windows',
     start() {
       let held = 0;

@@ -18,6 +18,7 @@ export class Caller {
   private readonly fallback: Fallback;
   private readonly calls = new Map<number, Call>();
   private readonly ordersWaiting = new Map<number, Order>();
+  private ordered = 0;
   private made = 0;
   private waits = 0;
 
@@ -32,9 +33,10 @@ export class Caller {
 
   /** A record that names no request is a bare call and needs no worker. */
   order(record: CallRecord): void {
+    const number = this.ordered++;
     const needsWorker = record.request === 'order';
     if (needsWorker && !this.workers.take()) this.refuse(++this.made, record, 'no-worker', 'error');
-    else this.call({ record, hasWorker: needsWorker, retries: 0 }, record);
+    else this.call({ number, record, hasWorker: needsWorker, retries: 0 }, record);
   }
 
   private call(order: Order, record: CallRecord): void {
@@ -46,7 +48,7 @@ export class Caller {
       this.finish(order);
       return;
     }
-    const attempt = this.service.attempt(record);
+    const attempt = this.service.attempt(record, order);
     const { inOutage } = attempt;
     const started = this.world.emit('call-started', 'shop', number, null, {
       host: record.host,
@@ -103,7 +105,7 @@ export class Caller {
   private readonly attemptAgain = (number: number): void => {
     const call = this.calls.get(number)!;
     call.record = this.luck.again(call.order.record, call.order.retries);
-    call.attempt = this.service.attempt(call.record);
+    call.attempt = this.service.attempt(call.record, call.order);
     this.world.simulation.after(call.attempt.takes, this.endAttempt, number);
   };
 

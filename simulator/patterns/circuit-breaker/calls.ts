@@ -5,6 +5,8 @@ import type { Attempt } from './service.ts';
 
 /** What a customer asked for; retries outside the breaker make several calls of it. */
 export interface Order {
+  /** In the order in which they came, those included that no worker was free for. */
+  readonly number: number;
   readonly record: CallRecord;
   readonly hasWorker: boolean;
   retries: number;

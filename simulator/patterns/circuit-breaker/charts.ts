@@ -25,7 +25,7 @@ export const charts: readonly Chart<BreakerParams, BreakerEntry>[] = [
   },
   {
     id: 'workers-busy',
-    label: 'workers busy',
+    label: () => 'workers busy',
     unit: 'workers',
     kinds: ['call-started', 'call-ended', 'other-started', 'other-ended'],
     start: () => {

@@ -1,7 +1,11 @@
 import type { MetricDefinition } from '../../scenario/scenario.ts';
 
 export const metrics = {
-  calls: { label: 'Calls', unit: 'calls', meaning: 'Calls that were made, those under way at the end included.' },
+  calls: {
+    label: 'Calls',
+    unit: 'calls',
+    meaning: 'Calls that orders asked for: those refused, and those under way at the end, included.',
+  },
   succeeded: { label: 'Succeeded', unit: 'calls', meaning: 'Calls that the service answered well.' },
   failed: { label: 'Failed', unit: 'calls', meaning: 'Calls that the service failed or did not answer in time.' },
   refused: {
@@ -52,7 +56,7 @@ export const metrics = {
   timeToOpenMs: {
     label: 'Time to open',
     unit: 'ms',
-    meaning: 'From the first order that met the ill service to the breaker’s first opening after it.',
+    meaning: 'From the first order that met the ill service until the breaker was open; 0 if it was open then.',
   },
   timeToCloseMs: {
     label: 'Time to close',

@@ -85,7 +85,7 @@ function tell(
       return tellRefused(entry, told);
     case 'transition':
       told.trialsGood = 0;
-      return `${severalBreakers ? `Host ${entry.data.breaker}: ` : ''}${transitionWords(entry.data, told.failureRate)}`;
+      return `${severalBreakers ? `Host ${entry.data.breaker + 1}: ` : ''}${transitionWords(entry.data, told.failureRate)}`;
     case 'restarted':
       return entry.data.state === 'open'
         ? 'Forced open again: its time starts anew.'

@@ -81,13 +81,13 @@ function acted(tally: OutageTally, entry: Extract<BreakerEntry, { kind: 'action'
 function changed(tally: OutageTally, at: Micros): void {
   const { ill } = tally;
   const isIll = ill.workload || ill.failing || ill.slow;
-  const wasIll = tally.fellIllAt !== null && tally.wellSince === null;
-  if (isIll === wasIll) return;
+  if (isIll === goesOn(tally)) return;
   tally.closesAfter = null;
   tally.wellSince = isIll ? null : at;
   if (isIll) {
     tally.fellIllAt = at;
     tally.hasOpened = tally.state !== 'closed';
+    if (tally.state === 'open') tally.timeToOpenMs ??= 0;
   } else if (tally.state !== 'closed') tally.closesAfter = at;
   // A call that waited out the silence may have been the trial that closed it, before the first order met a well service.
   else if (tally.hasOpened) tally.timeToCloseMs ??= 0;
@@ -101,13 +101,17 @@ function moved(tally: OutageTally, entry: Transition): void {
   if (breaker !== 0) return;
   tally.state = to as BreakerState;
   tally.hasOpened ||= to === 'open';
-  if (isOfTheOutage && tally.fellIllAt !== null) {
+  if (tally.fellIllAt !== null && (isOfTheOutage || (to === 'open' && goesOn(tally))))
     tally.timeToOpenMs ??= toMs(entry.at - tally.fellIllAt);
-    tally.closesAfter ??= tally.wellSince;
-  }
+  if (isOfTheOutage) tally.closesAfter ??= tally.wellSince;
   if (to !== 'closed' || tally.closesAfter === null) return;
   tally.timeToCloseMs ??= toMs(entry.at - tally.closesAfter);
   tally.closesAfter = null;
+}
+
+/** Whether an outage goes on. */
+function goesOn({ fellIllAt, wellSince }: OutageTally): boolean {
+  return fellIllAt !== null && wellSince === null;
 }
 
 /** The service is ill, or failures from when it was so are in the window still. */

@@ -53,6 +53,7 @@ export type BreakerActions = typeof actions;
 
 export const input = {
   order: 'by-t',
+  below: { host: 'hosts' },
   fields: {
     t: moment({ label: 'Call', meaning: 'When the call is made.', min: 0 }),
     ok: flag({ label: 'Succeeds', meaning: 'Whether the service would answer it well.', default: true }),
@@ -70,7 +71,12 @@ export const input = {
           'Uses one of the shop’s workers: an order that calls the service, or another request; absent: a bare call.',
       }),
     ),
-    host: count({ label: 'Host', meaning: 'The host that is called, from 0.', default: 0, max: 99 }),
+    host: count({
+      label: 'Host',
+      meaning: 'The host that is called, from 0 to below the number of hosts.',
+      default: 0,
+      max: 99,
+    }),
     failsAgain: orNull(
       count({
         label: 'Fails again',

@@ -1,4 +1,5 @@
 import { type Micros, toMicros } from '../../kernel/time.ts';
+import type { Order } from './calls.ts';
 import type { BreakerWorld, CallRecord, Outcome } from './kinds.ts';
 
 /** What one attempt will have come to, known at its start. */
@@ -12,8 +13,8 @@ export interface Attempt {
 }
 
 export interface Service {
-  /** An attempt reaches the service now. */
-  attempt(record: CallRecord): Attempt;
+  /** An attempt for an order reaches the service now. */
+  attempt(record: CallRecord, order: Order): Attempt;
   /** The attempt is over for the client, who hangs up: its place is free. */
   leave(record: CallRecord): void;
   fail(probability: number): void;
@@ -28,16 +29,20 @@ export function createService(world: BreakerWorld): Service {
   const busy: number[] = [];
   let failing = 0;
   let latency: Micros | null = null;
-  let attempts = 0;
+
+  /** The luck is the order's own, and each of its attempts': who was refused before it takes none away. */
+  function failsByHand({ number, retries }: Order): boolean {
+    const luck = failureLuck.of(number);
+    for (let earlier = 0; earlier < retries; earlier++) luck.uniform();
+    return luck.uniform() < failing;
+  }
 
   return {
-    attempt(record) {
+    attempt(record, order) {
       const host = record.host;
       busy[host] = (busy[host] ?? 0) + 1;
       const isFull = record.places !== null && busy[host]! > record.places;
-      const number = attempts++;
-      const failsByHand = failing > 0 && failureLuck.of(number).uniform() < failing;
-      const ok = record.ok && !record.ignored && !isFull && !failsByHand;
+      const ok = record.ok && !record.ignored && !isFull && !(failing > 0 && failsByHand(order));
       const takes = isFull ? 0 : (latency ?? toMicros(record.latencyMs));
       const limit = toMicros(params.timeoutMs);
       return {

@@ -5,7 +5,7 @@ import type { QueueKinds, QueueParams } from './params.ts';
 export const charts: readonly Chart<QueueParams, EntryOf<QueueKinds>>[] = [
   {
     id: 'in-system',
-    label: 'customers in the system',
+    label: () => 'customers in the system',
     unit: 'customers',
     start() {
       let inSystem = 0;
