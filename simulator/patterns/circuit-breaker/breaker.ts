@@ -12,6 +12,7 @@ export interface BreakerRules {
   readonly reasonToOpen: typeof reasonToOpen;
   readonly emptiesWindow: boolean;
   readonly refusalRestartsTimer: boolean;
+  readonly stragglersCount: boolean;
 }
 
 export const breakerRules: BreakerRules = {
@@ -20,6 +21,7 @@ export const breakerRules: BreakerRules = {
   reasonToOpen,
   emptiesWindow: true,
   refusalRestartsTimer: false,
+  stragglersCount: false,
 };
 
 /** Permission for one call: which stretch of the breaker's life it belongs to, and whether it is a trial. */
@@ -69,7 +71,7 @@ export class Breaker {
 
   /** Whether an outcome of this permission still touches the breaker. */
   isCurrent(permission: Permission): boolean {
-    return permission.epoch === this.epoch;
+    return permission.epoch === this.epoch || this.rules.stragglersCount;
   }
 
   /** Counts an outcome; returns the window's failure rate after it, null for a trial. Call `judge` next. */

@@ -4,7 +4,7 @@ import type { Call, Order } from './calls.ts';
 import { createFallback, type Fallback } from './fallback.ts';
 import type { AnsweredBy, BreakerWorld, CallRecord } from './kinds.ts';
 import type { RetryLuck } from './retry.ts';
-import { countOutcome } from './rules.ts';
+import { type CountedOutcome, countOutcome } from './rules.ts';
 import type { Service } from './service.ts';
 import type { Workers } from './workers.ts';
 
@@ -88,13 +88,14 @@ export class Caller {
     const attempt = ++call.order.retries;
     const breaker = this.breakerOf(call.record);
     const { inOutage } = call.attempt;
-    this.tellBreaker(call, (counted, failed, failureRate) =>
+    this.tellBreaker(call, (counted, { failed, slow }, failureRate) =>
       this.world.emit('attempt-failed', 'shop', call.number, call.started, {
         breaker,
         attempt,
         inOutage,
         counted,
         failed,
+        slow,
         failureRate,
         retryInMs: retryDelayMs,
       }),
@@ -119,7 +120,7 @@ export class Caller {
     const failedBy = retries || attempt.ignored ? 'error' : this.fallback.answer();
     const answeredBy = attempt.outcome === 'success' ? 'service' : failedBy;
     const { outcome, inOutage } = attempt;
-    this.tellBreaker(call, (counted, failed, failureRate) =>
+    this.tellBreaker(call, (counted, { failed, slow }, failureRate) =>
       this.world.emit('call-ended', 'shop', number, started, {
         host: record.host,
         breaker: this.breakerOf(record),
@@ -129,6 +130,7 @@ export class Caller {
         inOutage,
         counted,
         failed,
+        slow,
         failureRate,
         retryInMs: retries ? this.world.params.retryDelayMs : null,
       }),
@@ -141,7 +143,7 @@ export class Caller {
   /** Lets the outcome touch the breaker, if it still may; `note` writes it down before the state follows. */
   private tellBreaker(
     call: Call,
-    note: (counted: boolean, failed: boolean, failureRate: number | null) => number,
+    note: (counted: boolean, outcome: CountedOutcome, failureRate: number | null) => number,
   ): void {
     const { breaker, permission, attempt } = call;
     const { slowCallRateThreshold } = this.world.params;
@@ -153,7 +155,7 @@ export class Caller {
     );
     const counts = breaker !== null && permission !== null && !attempt.ignored && breaker.isCurrent(permission);
     const failureRate = counts ? breaker.count(permission, outcome) : null;
-    const cause = note(counts, outcome.failed, failureRate);
+    const cause = note(counts, outcome, failureRate);
     if (counts) breaker.judge(permission, outcome, cause);
   }
 

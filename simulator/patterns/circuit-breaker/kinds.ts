@@ -28,11 +28,12 @@ export const kinds = {
       inOutage: 'flag',
       counted: 'flag',
       failed: 'flag',
+      slow: 'flag',
       failureRate: 'number?',
       retryInMs: 'number',
     },
   },
-  /** `counted`: the outcome touched the breaker; then `failed` says how it counted, `failureRate` where the window stands after it. `retryInMs`: its order keeps its worker and calls again. */
+  /** `counted`: the outcome touched the breaker; then `failed` and `slow` say how it counted, `failureRate` where the window stands after it. `retryInMs`: its order keeps its worker and calls again. */
   'call-ended': {
     subject: 'number',
     data: {
@@ -44,6 +45,7 @@ export const kinds = {
       inOutage: 'flag',
       counted: 'flag',
       failed: 'flag',
+      slow: 'flag',
       failureRate: 'number?',
       retryInMs: 'number?',
     },

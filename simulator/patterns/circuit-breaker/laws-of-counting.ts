@@ -5,60 +5,69 @@ import type { BreakerEntry } from './kinds.ts';
 import type { BreakerParams } from './params.ts';
 
 type BreakerLaw = Law<BreakerParams, BreakerEntry>;
-type Thresholds = { windowMs: number; minimumCalls: number; failureRateThreshold: number };
+interface Thresholds {
+  readonly windowMs: number;
+  readonly minimumCalls: number;
+  readonly failureRateThreshold: number;
+  readonly slowCallRateThreshold: number | null;
+}
+
+interface Outcome {
+  readonly at: Micros;
+  readonly failed: boolean;
+  readonly slow: boolean;
+}
 
 /** What the window must show after an outcome, worked out anew from the trace. */
 interface Recount {
-  endedAt: Micros[];
-  failed: boolean[];
-  /** The first outcome that the window still holds, and how many failed from there on. */
+  outcomes: Outcome[];
+  /** The first outcome that the window still holds, and how many failed, and were slow, from there on. */
   oldest: number;
   failures: number;
-  /** An outcome after which the breaker should have opened, until it has. */
-  overdue: Micros | null;
+  slow: number;
+  /** An outcome after which the breaker should have opened, and why, until it has. */
+  due: { readonly at: Micros; readonly reason: string } | null;
 }
 
-/** Where slow calls have a rate of their own the trace does not say all; then this law is silent. */
 export const opensWhenDue: BreakerLaw = {
   id: 'opens-when-due',
   statement:
-    'Closed opens at the outcome with which enough of enough calls in the window have failed, and at no other.',
+    'Closed opens at the outcome with which enough of enough calls in the window have failed (or were slow), and at no other.',
   kinds: ['action', 'transition', 'restarted', 'call-ended', 'attempt-failed'],
   watch({ params }, broken) {
     let thresholds: Thresholds = params;
-    let applies = params.slowCallRateThreshold === null;
     const recounts: Recount[] = [];
     const of = (breaker: number): Recount => (recounts[breaker] ??= noOutcomes());
-    const judgeOverdue = (): void => {
+    const judgeDue = (): void => {
       for (const recount of recounts) {
-        if (applies && recount?.overdue != null) broken(recount.overdue, 'the breaker should have opened and did not');
-        if (recount) recount.overdue = null;
+        if (recount?.due) broken(recount.due.at, 'the breaker should have opened and did not');
+        if (recount) recount.due = null;
       }
     };
     return {
       apply(entry) {
         if (entry.kind === 'transition') {
           const recount = of(entry.data.breaker);
-          if (applies && entry.data.reason === 'failure-rate' && recount.overdue !== entry.at)
+          const { reason } = entry.data;
+          const isByCount = reason === 'failure-rate' || reason === 'slow-call-rate';
+          if (isByCount && (recount.due?.at !== entry.at || recount.due.reason !== reason))
             broken(entry.at, 'the breaker opened although the window did not call for it');
-          recount.overdue = null;
+          recount.due = null;
           if (entry.data.to === 'closed') Object.assign(recount, noOutcomes());
         }
         if (entry.kind === 'restarted' && entry.data.state === 'closed')
-          Object.assign(of(entry.data.breaker), { ...noOutcomes(), overdue: of(entry.data.breaker).overdue });
-        judgeOverdue();
-        if (entry.kind === 'action') {
-          thresholds = withSettings(entry, thresholds);
-          applies &&= setValue(entry, 'slowCallRateThreshold', null) === null;
-        }
+          Object.assign(of(entry.data.breaker), { ...noOutcomes(), due: of(entry.data.breaker).due });
+        judgeDue();
+        if (entry.kind === 'action') thresholds = withSettings(entry, thresholds);
         if (!isOutcome(entry) || !entry.data.counted || entry.data.failureRate === null) return;
         const recount = of(entry.data.breaker);
-        recount.endedAt.push(entry.at);
-        recount.failed.push(entry.data.failed);
-        recount.failures += Number(entry.data.failed);
-        if (isDue(recount, entry.at, thresholds)) recount.overdue = entry.at;
+        const { failed, slow } = entry.data;
+        recount.outcomes.push({ at: entry.at, failed, slow });
+        count(recount, recount.outcomes.at(-1)!, 1);
+        const reason = reasonDue(recount, entry.at, thresholds);
+        if (reason) recount.due = { at: entry.at, reason };
       },
-      end: judgeOverdue,
+      end: judgeDue,
     };
   },
 };
@@ -98,7 +107,9 @@ export const closesAfterSuccesses: BreakerLaw = {
 };
 
 /** An attempt inside a call counts like a call. */
-function isOutcome(entry: BreakerEntry): entry is Extract<BreakerEntry, { kind: 'call-ended' | 'attempt-failed' }> {
+export function isOutcome(
+  entry: BreakerEntry,
+): entry is Extract<BreakerEntry, { kind: 'call-ended' | 'attempt-failed' }> {
   return entry.kind === 'call-ended' || entry.kind === 'attempt-failed';
 }
 
@@ -107,19 +118,27 @@ function withSettings(entry: BreakerEntry, now: Thresholds): Thresholds {
     windowMs: setValue(entry, 'windowMs', now.windowMs),
     minimumCalls: setValue(entry, 'minimumCalls', now.minimumCalls),
     failureRateThreshold: setValue(entry, 'failureRateThreshold', now.failureRateThreshold),
+    slowCallRateThreshold: setValue(entry, 'slowCallRateThreshold', now.slowCallRateThreshold),
   };
 }
 
 function noOutcomes(): Recount {
-  return { endedAt: [], failed: [], oldest: 0, failures: 0, overdue: null };
+  return { outcomes: [], oldest: 0, failures: 0, slow: 0, due: null };
 }
 
-function isDue(recount: Recount, now: Micros, { windowMs, minimumCalls, failureRateThreshold }: Thresholds): boolean {
-  const { endedAt, failed } = recount;
-  const from = now - toMicros(windowMs);
-  while (endedAt[recount.oldest]! <= from) recount.failures -= Number(failed[recount.oldest++]);
-  while (recount.oldest > 0 && endedAt[recount.oldest - 1]! > from)
-    recount.failures += Number(failed[--recount.oldest]);
-  const calls = endedAt.length - recount.oldest;
-  return calls >= minimumCalls && recount.failures / calls >= failureRateThreshold;
+function count(recount: Recount, { failed, slow }: Outcome, by: number): void {
+  recount.failures += by * Number(failed);
+  recount.slow += by * Number(slow);
+}
+
+function reasonDue(recount: Recount, now: Micros, thresholds: Thresholds): string | null {
+  const { outcomes } = recount;
+  const from = now - toMicros(thresholds.windowMs);
+  while (outcomes[recount.oldest]!.at <= from) count(recount, outcomes[recount.oldest++]!, -1);
+  while (recount.oldest > 0 && outcomes[recount.oldest - 1]!.at > from) count(recount, outcomes[--recount.oldest]!, 1);
+  const calls = outcomes.length - recount.oldest;
+  if (calls < thresholds.minimumCalls) return null;
+  if (recount.failures / calls >= thresholds.failureRateThreshold) return 'failure-rate';
+  const { slowCallRateThreshold } = thresholds;
+  return slowCallRateThreshold !== null && recount.slow / calls >= slowCallRateThreshold ? 'slow-call-rate' : null;
 }

@@ -2,7 +2,7 @@ import { toMicros } from '../../kernel/time.ts';
 import { setValue } from '../../scenario/control.ts';
 import type { Law } from '../../scenario/scenario.ts';
 import type { BreakerEntry, BreakerState } from './kinds.ts';
-import { closesAfterSuccesses, opensWhenDue } from './laws-of-counting.ts';
+import { closesAfterSuccesses, isOutcome, opensWhenDue } from './laws-of-counting.ts';
 import type { BreakerParams } from './params.ts';
 
 type BreakerLaw = Law<BreakerParams, BreakerEntry>;
@@ -47,6 +47,28 @@ const trialsLimited: BreakerLaw = {
         if (entry.kind !== 'call-started' || !entry.data.trial) return;
         const trials = underWay[entry.data.breaker]?.add(entry.subject);
         if (trials && trials.size > most) broken(entry.at, `${trials.size} trials are under way where ${most} may be`);
+      },
+    };
+  },
+};
+
+const stragglersDoNotCount: BreakerLaw = {
+  id: 'stragglers-do-not-count',
+  statement: 'A call that was let through before the breaker last changed its state no longer touches it.',
+  kinds: ['transition', 'restarted', 'call-started', 'call-ended', 'attempt-failed'],
+  watch(_, broken) {
+    const changes: number[] = [];
+    /** For each call under way how often its breaker had changed when it began. */
+    const begun = new Map<number, number>();
+    return {
+      apply(entry) {
+        if (entry.kind === 'transition' || entry.kind === 'restarted')
+          changes[entry.data.breaker] = (changes[entry.data.breaker] ?? 0) + 1;
+        if (entry.kind === 'call-started') begun.set(entry.subject, changes[entry.data.breaker] ?? 0);
+        if (!isOutcome(entry)) return;
+        if (entry.data.counted && begun.get(entry.subject) !== (changes[entry.data.breaker] ?? 0))
+          broken(entry.at, `call ${entry.subject} was let through in an earlier state`);
+        if (entry.kind === 'call-ended') begun.delete(entry.subject);
       },
     };
   },
@@ -109,6 +131,7 @@ const legalTransitions: BreakerLaw = {
 export const laws: readonly BreakerLaw[] = [
   silentWhileOpen,
   trialsLimited,
+  stragglersDoNotCount,
   openLasts,
   legalTransitions,
   opensWhenDue,

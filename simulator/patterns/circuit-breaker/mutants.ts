@@ -5,6 +5,7 @@ import type { BreakerKinds } from './kinds.ts';
 import { breakerMachine } from './machine.ts';
 import { breakerModel } from './model.ts';
 import type { BreakerActions, BreakerInput, BreakerParams } from './params.ts';
+import { reasonToOpen } from './rules.ts';
 
 type BreakerMutant = Mutant<BreakerParams, BreakerActions, BreakerInput, BreakerKinds>;
 
@@ -56,6 +57,25 @@ export const mutants: readonly BreakerMutant[] = [
     breaks: 'open-lasts',
     shownBy: { params: small, input: [...failures, { t: 400 }], untilMs: 1500 },
     model: wrong({ refusalRestartsTimer: true }),
+  },
+  {
+    id: 'stragglers-count',
+    label: 'Calls of an earlier state still count',
+    breaks: 'stragglers-do-not-count',
+    shownBy: { params: small, input: [{ t: 0, latencyMs: 700 }, ...failures, { t: 600, latencyMs: 200 }] },
+    model: wrong({ stragglersCount: true }),
+  },
+  {
+    id: 'slow-calls-never-open',
+    label: 'Slow calls do not open, whatever their rate',
+    breaks: 'opens-when-due',
+    shownBy: {
+      params: { ...small, slowCallMs: 50, slowCallRateThreshold: 0.5 },
+      input: [0, 10, 20, 30].map((t) => ({ t, latencyMs: 100 })),
+    },
+    model: wrong({
+      reasonToOpen: (window, thresholds) => reasonToOpen(window, { ...thresholds, slowCallRateThreshold: null }),
+    }),
   },
   {
     id: 'more-than-the-threshold',
