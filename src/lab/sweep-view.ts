@@ -28,15 +28,23 @@ export interface SweepSight {
 
 const none: IntervalPoint = { mean: null, halfWidth: null };
 
+/** How many runs of each value there are already; without any cells, all of them. */
+export function runsMade({ values, seeds }: Sweep, cells: readonly (Cell | undefined)[] | null): readonly number[] {
+  const madeAt = (n: number): number =>
+    cells ? cells.slice(n * seeds.length, (n + 1) * seeds.length).filter(Boolean).length : seeds.length;
+  return values.map((_, n) => madeAt(n));
+}
+
 /** What a chart draws of the m-th metric: with the single runs, where they are known, also their dots and 99 % intervals. */
 export function pointsOf(
   sweep: Sweep,
   rows: readonly SweepRow[],
   m: number,
   cells: readonly (Cell | undefined)[] | null,
+  made: readonly number[] = runsMade(sweep, cells),
 ): readonly IntervalPoint[] {
   return sweep.values.map((value, n) => {
-    const interval = rowOf(rows, value)?.metrics[m] ?? none;
+    const interval = { ...(rowOf(rows, value)?.metrics[m] ?? none), of: made[n]! };
     if (!cells) return interval;
     const samples = sweep.seeds.map((_, s) => cells[n * sweep.seeds.length + s]?.metrics[m] ?? null);
     const outer = meanInterval(

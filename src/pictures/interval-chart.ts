@@ -6,6 +6,9 @@ export interface IntervalPoint {
   readonly halfWidth: number | null;
   /** The same with more confidence, and so wider. */
   readonly outer?: number | null;
+  /** How many the mean is of, and out of how many. */
+  readonly count?: number;
+  readonly of?: number;
   /** What the mean is of; null where a sample has no such number. */
   readonly samples?: readonly (number | null)[];
 }
@@ -19,6 +22,8 @@ export interface PlacedPoint {
   readonly high: number;
   readonly outerLow: number;
   readonly outerHigh: number;
+  /** "5 of 20" where the mean is of those only that have such a number; null where it is of all. */
+  readonly part: string | null;
 }
 
 export interface IntervalScale {
@@ -72,15 +77,21 @@ export function placePoints(
   scale: IntervalScale,
   positions?: readonly number[],
 ): readonly PlacedPoint[] {
-  return points.flatMap(({ mean, halfWidth, outer }, n) => {
+  return points.flatMap((point, n) => {
+    const { mean, halfWidth, outer } = point;
     if (mean === null) return [];
     const reach = halfWidth ?? 0;
     const wide = outer ?? reach;
     const [y, low, high, outerLow, outerHigh] = [mean, mean - reach, mean + reach, mean - wide, mean + wide].map(
       (value) => levelOf(value, scale),
     ) as [number, number, number, number, number];
-    return [{ n, x: positionOf(n, points.length, positions), y, low, high, outerLow, outerHigh }];
+    return [{ n, x: positionOf(n, points.length, positions), y, low, high, outerLow, outerHigh, part: partOf(point) }];
   });
+}
+
+/** What is said beside a mean that not all have a share in: it tells of those only that came so far. */
+export function partOf({ mean, count = 0, of = 0 }: IntervalPoint): string | null {
+  return mean !== null && count < of ? `${count} of ${of}` : null;
 }
 
 export function levelOf(value: number, { top }: IntervalScale): number {

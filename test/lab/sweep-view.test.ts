@@ -5,8 +5,9 @@ import { prepare } from '#simulator/scenario/recipe.ts';
 import { run } from '#simulator/scenario/run.ts';
 import { type Sweep, sweepRows, sweepSteps } from '#simulator/scenario/sweep.ts';
 import { namedPlaces, onScale, pressable, reachOnPhone, truePositions } from '#src/lab/sweep-axis.ts';
-import { linkOfCell, pointsOf } from '#src/lab/sweep-view.ts';
+import { linkOfCell, pointsOf, runsMade } from '#src/lab/sweep-view.ts';
 import { referencesOf, sweepOf } from '#src/lab/sweeps.ts';
+import { partOf } from '#src/pictures/interval-chart.ts';
 
 const sweep: Sweep = {
   recipe: { scenario: 'queue', untilMs: 2000, params: { serviceMs: 8 } },
@@ -39,6 +40,15 @@ test('runs that are not made yet leave a gap, not a zero', () => {
   const [first, second] = pointsOf(sweep, sweepRows(sweep, some), 1, some);
   expect(first!.samples).toEqual([cells[0]!.metrics[1], null, null]);
   expect(second!.mean).toBeNull();
+});
+
+test('a mean of some runs only says of how many of those that are made', () => {
+  const some = { metrics: [null, 1], violations: [] };
+  const made = [cells[0], some, cells[2], some, some, undefined];
+  const rows = sweepRows(sweep, made);
+  expect(pointsOf(sweep, rows, 0, null, runsMade(sweep, made)).map(partOf)).toEqual(['2 of 3', null]);
+  expect(pointsOf(sweep, rows, 1, made).map(partOf)).toEqual([null, null]);
+  expect(pointsOf(sweep, sweepRows(sweep, cells), 0, null).map(partOf)).toEqual([null, null]);
 });
 
 test('a theory is drawn on the scale of the values, and only where it has a value', () => {

@@ -45,6 +45,18 @@ test('stands finished, each point a link to a run', async () => {
   await says(screen, '3 runs at each value, seeds 1 to 3');
 });
 
+test('a mean of some runs only is hollow and says of how many, and the caption claims no more', async () => {
+  const rows = sight.rows.map((row, n) => (n === 1 ? { ...row, metrics: [{ ...row.metrics[0]!, count: 2 }] } : row));
+  const screen = await mount({ rows });
+  const points = () => [...screen.container.querySelectorAll('span.point')];
+  expect(points().map((point) => getComputedStyle(point, '::before').borderTopWidth)).toEqual(['0px', '2px', '0px']);
+  expect(screen.container.querySelector('.part')!.textContent).toBe('2 of 3');
+  await says(screen, 'seeds 1 to 3; hollow: of the runs that have one.');
+  await screen.getByRole('button', { name: 'Run it on other days' }).click();
+  await says(screen, 'seeds 4 to 33.');
+  expect(screen.container.querySelector('.part')).toBeNull();
+});
+
 test('makes the runs anew on other days, and comes to what Node would', async () => {
   const screen = await mount();
   await screen.getByRole('button', { name: 'Run it on other days' }).click();
