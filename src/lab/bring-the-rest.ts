@@ -12,12 +12,15 @@ export function bringTheRest<Frame>(lab: LabState<Frame>, link: string): void {
   bringKept(lab, link);
 }
 
-/** Keeps the run that a link brings along as the one to compare with; why not, where it cannot be. */
+/** Keeps the run that a link brings along as the one to compare with, or none; why not, where it cannot be. */
 function bringKept<Frame>(lab: LabState<Frame>, link: string): void {
   const kept = keptLinkOf(link);
-  if (kept === null) return;
+  if (kept === null) {
+    lab.comparison.keep(null);
+    return;
+  }
   lab.client.ask({ kind: 'kept', scenario: lab.sight.face.id, link: kept }, (answer) => {
-    if (answer.kind === 'finished') lab.comparison.keep(lab.viewOf(answer.run));
+    lab.comparison.keep(answer.kind === 'finished' ? lab.viewOf(answer.run) : null);
     lab.notice = [lab.notice, keptNotice(answer)].filter(Boolean).join(' ') || null;
   });
 }

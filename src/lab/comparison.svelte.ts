@@ -12,6 +12,8 @@ import type { FinishedRun } from './simulate.ts';
 export class Comparison<Frame> {
   private other: RunView<Frame> | null = $state.raw(null);
   isPinned = $state(false);
+  /** What was kept once: undo may bring it back. */
+  private readonly keptOnce = new WeakSet<RunView<Frame>>();
   private readonly player: Player<Frame>;
 
   constructor(player: Player<Frame>) {
@@ -38,14 +40,18 @@ export class Comparison<Frame> {
   }
 
   /** The run that is kept until somebody lets it go. */
+  get pinned(): RunView<Frame> | null {
+    return this.isPinned ? this.other : null;
+  }
+
   get pinnedRun(): FinishedRun | null {
-    return this.isPinned ? (this.other?.run ?? null) : null;
+    return this.pinned?.run ?? null;
   }
 
   /** Where the run stands that was on show before, if nobody can look at it any more: the next one may stand there. */
   spareRoom(): TraceRoom | undefined {
     const replaced = this.player.takeReplaced();
-    const isFree = replaced && replaced !== this.player.view && replaced !== this.other;
+    const isFree = replaced && replaced !== this.player.view && replaced !== this.other && !this.keptOnce.has(replaced);
     return isFree ? roomOf(replaced.run.columns) : undefined;
   }
 
@@ -63,9 +69,11 @@ export class Comparison<Frame> {
     this.keep(this.player.view);
   }
 
+  /** Keeps this run to compare with; null lets go of the one that was kept. */
   keep(run: RunView<Frame> | null): void {
     this.other = run;
-    this.isPinned = true;
+    this.isPinned = run !== null;
+    if (run) this.keptOnce.add(run);
   }
 
   /** What is on show becomes the one that is kept; returns the one that was, to be shown in its place. */
@@ -73,10 +81,5 @@ export class Comparison<Frame> {
     const run = this.view?.run ?? null;
     if (run) this.pin();
     return run;
-  }
-
-  dismiss(): void {
-    this.other = null;
-    this.isPinned = false;
   }
 }

@@ -4,6 +4,8 @@ import { type Draft, isSame } from './draft.ts';
 export interface Remembered {
   readonly draft: Draft;
   readonly preset: string;
+  /** The run that was kept to compare with, or none: where the step from here changed that, too. */
+  readonly kept?: unknown;
 }
 
 const mostSteps = 200;
@@ -62,21 +64,22 @@ export class DraftHistory {
     this.gesture = null;
   }
 
-  undo(now: Remembered): Remembered | null {
+  /** `kept` is the run that is kept now. */
+  undo(now: Remembered, kept: unknown): Remembered | null {
     const before = this.past.at(-1);
     if (!before) return null;
     this.endGesture();
     this.past = this.past.slice(0, -1);
-    this.future = this.with(this.future, now);
+    this.future = this.with(this.future, 'kept' in before ? { ...now, kept } : now);
     return before;
   }
 
-  redo(now: Remembered): Remembered | null {
+  redo(now: Remembered, kept: unknown): Remembered | null {
     const after = this.future.at(-1);
     if (!after) return null;
     this.endGesture();
     this.future = this.future.slice(0, -1);
-    this.past = this.with(this.past, now);
+    this.past = this.with(this.past, 'kept' in after ? { ...now, kept } : now);
     return after;
   }
 }

@@ -56,12 +56,12 @@ export abstract class LabRun<Frame> extends LabView<Frame> {
 
   undo(): void {
     const begin = () => this.comparison.forget();
-    this.goBackTo(this.history.undo(this.now), begin, () => this.undo());
+    this.goBackTo(this.history.undo(this.now, this.comparison.pinned), begin, () => this.undo());
   }
 
   redo(): void {
     const begin = () => this.comparison.changeBegins();
-    this.goBackTo(this.history.redo(this.now), begin, () => this.redo());
+    this.goBackTo(this.history.redo(this.now, this.comparison.pinned), begin, () => this.redo());
   }
 
   /** One that was changed again before it was known to be faulty is passed over. */
@@ -69,6 +69,7 @@ export abstract class LabRun<Frame> extends LabView<Frame> {
     if (!remembered) return;
     begin();
     ({ preset: this.preset, draft: this.draft } = remembered);
+    if ('kept' in remembered) this.comparison.keep(remembered.kept as RunView<Frame> | null);
     this.run(() => {
       if (this.faults.length > 0 && this.draft === remembered.draft) goOn();
       else this.remember();

@@ -3,6 +3,7 @@ import { isForLab } from './address.ts';
 import { isLastActionRefused } from './control-faults.ts';
 import { type Draft, draftOfPreset, draftOfRun, isSame, presetOf, seedAfter } from './draft.ts';
 import { valueAt, withAction, withActionAt, withLastAction, withoutAction } from './draft-actions.ts';
+import type { Remembered } from './draft-history.svelte.ts';
 import type { FirstSight } from './first-sight.ts';
 import { LabRun } from './lab-run.svelte.ts';
 import { nearestPreset } from './nearest-preset.ts';
@@ -40,15 +41,18 @@ export class LabState<Frame> extends LabRun<Frame> {
 
   open(link: string): void {
     this.client.ask({ kind: 'open', scenario: this.sight.face.id, link }, (answer) => {
-      this.receiveOpened(answer);
+      const { pinned } = this.comparison;
+      this.receiveOpened(answer, pinned ? { ...this.now, kept: pinned } : this.now);
       if (answer.kind !== 'finished') this.run();
       else if (link.includes('&')) import('./bring-the-rest.ts').then(({ bringTheRest }) => bringTheRest(this, link));
+      // Whoever opens one run wants to see one.
+      else this.comparison.keep(null);
     });
   }
 
   /** Takes over what a link or a file held, or says why not. */
-  receiveOpened(answer: Answer): void {
-    if (answer.kind === 'finished') this.takeOver(answer.run, answer.opened!);
+  receiveOpened(answer: Answer, before: Remembered = this.now): void {
+    if (answer.kind === 'finished') this.takeOver(answer.run, answer.opened!, before);
     else this.notice = refusedNotice(answer, this.player.view !== null);
   }
 
@@ -144,8 +148,8 @@ export class LabState<Frame> extends LabRun<Frame> {
     this.change(draft, null, before);
   }
 
-  private takeOver(run: FinishedRun, opened: Opened): void {
-    this.history.note(this.now, null);
+  private takeOver(run: FinishedRun, opened: Opened, before: Remembered): void {
+    this.history.note(before, null);
     this.comparison.forget();
     this.draft = draftOfRun(run);
     this.preset = nearestPreset(this.sight.face, this.draft, this.preset);

@@ -42,7 +42,7 @@ export abstract class LabView<Frame> {
 
   /** Keeps the run on show to compare with, or lets the one go that was kept. */
   togglePinned(): void {
-    if (this.comparison.isPinned) this.comparison.dismiss();
+    if (this.comparison.isPinned) this.comparison.keep(null);
     else this.comparison.pin();
     this.remember();
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { readLink } from '#simulator/scenario/link.ts';
+import { readLink, writeLink } from '#simulator/scenario/link.ts';
 import { until } from '../until.ts';
 import { type Instrument, instrument, otherThan, shows } from './instrument.ts';
 
@@ -102,6 +102,27 @@ test('the link of a comparison opens with both runs, the kept one as A', async (
   await until(() => expect(letters(other)).toEqual(['A', 'B']));
   await other.getByRole('button', { name: 'swap' }).click();
   await shows(other, a);
+});
+
+test('a link to one run lets go of A, and undo brings back both', async () => {
+  const first = await instrument();
+  const hash = await comparedDays(first);
+  const b = first.digest();
+  location.hash = hash.replace(/&a=.*/, '');
+  await until(() => expect(letters(first)).toEqual([]));
+  const other = await writeLink({ scenario: 'queue', seed: 77 }, null, 0);
+  location.hash = other;
+  const c = await otherThan(first, b);
+  await first.getByRole('button', { name: 'Undo' }).click();
+  await shows(first, b);
+  expect(letters(first)).toEqual([]);
+  await first.getByRole('button', { name: 'Undo' }).click();
+  await until(() => expect(letters(first)).toEqual(['A', 'B']));
+  await shows(first, b);
+  await first.getByRole('button', { name: 'Redo' }).click();
+  await until(() => expect(letters(first)).toEqual([]));
+  await first.getByRole('button', { name: 'Redo' }).click();
+  await shows(first, c);
 });
 
 test('a comparison whose A was cut on its way opens with B alone, and says so', async () => {
