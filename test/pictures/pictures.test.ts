@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { levelOf, valueScale } from '#src/pictures/chart.ts';
 import { clockScale, clockText, timeTicks } from '#src/pictures/clock.ts';
+import { spaced } from '#src/pictures/spaced.ts';
 import { stepPath } from '#src/pictures/step-path.ts';
 
 test('a clock tells times as finely as the run is short', () => {
@@ -41,6 +42,16 @@ test('a chart of whole numbers is marked in whole numbers, one of shares up to a
   expect(valueScale([], null, false).top).toBe(1);
   expect(valueScale([0, 1, 2], null, false, [0, 9.5])).toEqual({ top: 10, ticks: [0, 5, 10] });
   expect(levelOf({ top: 4, ticks: [] }, 1)).toBe(0.25);
+});
+
+test('marks that would lie over the one before are left out, the first and the last never', () => {
+  const at = (...times: number[]) => times.map((each) => ({ at: each }));
+  expect(spaced(at(0, 1, 2, 3, 4, 5, 6, 7, 8), 3)).toEqual(at(0, 3, 8));
+  expect(spaced(at(5, 90, 91, 92), 3)).toEqual(at(5, 92));
+  expect(spaced(at(5, 6), 3)).toEqual(at(5, 6));
+  expect(spaced(at(5), 3)).toEqual(at(5));
+  expect(spaced([], 3)).toEqual([]);
+  expect(spaced(at(0, 0, 0), 0)).toEqual(at(0, 0, 0));
 });
 
 test('a line of steps is drawn with horizontal and vertical strokes', () => {

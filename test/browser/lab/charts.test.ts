@@ -69,3 +69,23 @@ test('the chart is chosen in its caption, by the keyboard too, and stays what wa
   await turn(screen);
   await isOf(screen, `^${failed}.*the run before has no chart`);
 });
+
+test('of more moments than the time line has room for the last has a mark, and all are stops', async () => {
+  const screen = await breaker({ preset: 'half-ill-lucky' }, [500, 1000]);
+  const marks = () => [...screen.lab.querySelectorAll('.marker')].map((each) => each.getBoundingClientRect().left);
+  await until(() => {
+    const apart = marks().map((left, n, all) => left - (all[n - 1] ?? -Infinity));
+    expect(Math.min(...apart)).toBeGreaterThan(7.9);
+  });
+  screen.lab.querySelector<HTMLElement>('[role=slider]')!.focus();
+  await userEvent.keyboard('{End}p');
+  const { left, width } = screen.lab.querySelector('.markers')!.getBoundingClientRect();
+  expect(marks().at(-1)! + 4).toBeCloseTo(left + (screen.atMs() / 300_000) * width, 0);
+  const drawn = marks().length;
+  const stops = new Set<number>();
+  for (let n = 0; n <= drawn; n++) {
+    stops.add(screen.atMs());
+    await userEvent.keyboard('p');
+  }
+  expect(stops.size).toBeGreaterThan(drawn);
+});
