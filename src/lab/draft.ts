@@ -1,7 +1,8 @@
 import type { CompleteRecipe } from '#simulator/scenario/recipe.ts';
+import type { AnyRecord } from '#simulator/scenario/records.ts';
 import type { Preset } from '#simulator/scenario/scenario.ts';
 import type { DataFile } from './data-file.ts';
-import type { Face } from './face.ts';
+import type { Face, FieldFaces } from './face.ts';
 import type { FinishedRun } from './simulate.ts';
 
 export interface DraftAction {
@@ -30,21 +31,35 @@ export function presetOf(face: Face, id: string): Preset {
   return preset;
 }
 
-/** Where a preset begins, with every parameter spelled out. */
+/** Where a preset begins, with every parameter and argument spelled out, as its run gives them back. */
 export function draftOfPreset(face: Face, preset: Preset): Draft {
-  const defaults = Object.fromEntries(Object.entries(face.params).map(([name, field]) => [name, field.default]));
   return {
     seed: preset.seed ?? 1,
     untilMs: preset.untilMs ?? (preset.input ? null : face.untilMs),
-    params: { ...defaults, ...preset.params },
-    actions: preset.actions ?? [],
+    params: { ...defaultsOf(face.params), ...preset.params },
+    actions: (preset.actions ?? []).map(({ atMs, do: name, with: given }) => ({
+      atMs,
+      do: name,
+      with: { ...defaultsOf(face.actions[name]?.with ?? {}), ...given },
+    })),
     ...(preset.input ? { input: preset.input } : {}),
   };
 }
 
+function defaultsOf(fields: FieldFaces): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.default]));
+}
+
 export function draftOfRun({ recipe, data }: Pick<FinishedRun, 'recipe' | 'data'>): Draft {
   const { seed, untilMs, params, actions, input } = recipe;
-  return { seed, untilMs, params, actions, ...(input ? { input } : {}), ...(data ? { data } : {}) };
+  const records = input && { input: input.map(tersely) };
+  return { seed, untilMs, params, actions, ...records, ...(data ? { data } : {}) };
+}
+
+/** That a record comes when it happens goes without saying; its run says it nevertheless. */
+function tersely(record: AnyRecord): AnyRecord {
+  const { arrival, ...rest } = record;
+  return arrival === rest.t ? rest : record;
 }
 
 /** The same settings with the records of a file in the place of what was there; they are watched to their end. */
