@@ -1,4 +1,7 @@
-import { type Claim, type Days, isTransition } from './runs-over-seeds.ts';
+import { loadScenario } from '#simulator/catalog.ts';
+import { type Run, run } from '#simulator/scenario/run.ts';
+import { planOf } from '../run-recipe.ts';
+import { type Claim, Days, isTransition } from './runs-over-seeds.ts';
 
 const near = (value: number, wanted: number, share: number): boolean => Math.abs(value - wanted) <= share * wanted;
 const all = (values: readonly (number | null)[], is: (value: number) => boolean): boolean =>
@@ -19,6 +22,16 @@ const windowSweep = {
 const minimumSweep = { windowMs: 30_000, outageAtMs: 3_600_000, outageMs: 300_000, otherCallsPerSecond: 0 };
 const successSweep = { failureProbability: 0.2, callsPerSecond: 10, otherCallsPerSecond: 0 };
 
+/** A day without an outage of its own, on which a person makes the service ill from 0:30 to 3:30. */
+async function illByHand(seed: number, action: object): Promise<Run> {
+  const scenario = await loadScenario('circuit-breaker');
+  const actions = [
+    { atMs: 30_000, ...action },
+    { atMs: 210_000, do: 'heal-service' },
+  ];
+  return run(planOf(scenario, { scenario: scenario.id, seed, params: { outageMs: 0, breaker: false }, actions }));
+}
+
 /** When the breaker closed for the last time and did not open again, day by day. */
 async function closedForGood(days: Days, preset: string): Promise<readonly number[]> {
   const closed = await days.times(preset, isTransition(null, 'closed'));
@@ -38,7 +51,8 @@ async function latenessOverAnOpenTime(days: Days): Promise<readonly number[]> {
 /** Each claim of content/patterns/circuit-breaker.mdx that a run can bear out or refute. */
 export const claims: readonly Claim[] = [
   {
-    words: 'Soon most are held, and of the pages that need no payment one in three is turned away.',
+    words:
+      'Soon most are held, and for as long as it is silent one in three of the pages that need no payment is turned away.',
     async holds(days) {
       const refused = await days.times('outage-bare', ({ kind }) => kind === 'other-refused');
       const came = await days.times('outage-bare', ({ kind }) => kind === 'other-refused' || kind === 'other-started');
@@ -55,6 +69,23 @@ export const claims: readonly Claim[] = [
         ['calls', 'otherCalls'].map((metric) => days.mean('outage-bare', metric, { with: { outageMs: 0 } })),
       );
       return near(((calls! + others!) / 300) * 0.05, 2, 0.1);
+    },
+  },
+  {
+    words: 'To make the service silent by hand, “Slow the service …” by more than the time limit.',
+    async holds(days) {
+      const silent = await days.each('outage-bare', 'otherRefusedRatio');
+      const slowed = await Promise.all(
+        silent.map((_, day) => illByHand(day + 1, { do: 'slow-service', with: { latencyMs: 1100 } })),
+      );
+      return slowed.every(({ metrics }, day) => near(metrics.otherRefusedRatio!, silent[day]!, 0.02));
+    },
+  },
+  {
+    words: '“Fail the service …” makes quick errors, which fill no pool.',
+    async holds() {
+      const failed = await Promise.all([1, 2, 3].map((seed) => illByHand(seed, { do: 'fail-service' })));
+      return failed.every(({ metrics }) => metrics.otherRefused === 0 && metrics.clientErrorRatio! > 0.5);
     },
   },
   {
@@ -130,7 +161,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'with other calls in the window',
+    words: 'the difference is luck',
     async holds(days) {
       const early = await days.mean('outage-breaker', 'timeToOpenMs');
       return near(await days.mean('outage-breaker', 'timeToOpenMs', { with: { outageAtMs: 120_000 } }), early, 0.03);
@@ -153,7 +184,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'The orders pay much the same at each limit',
+    words: 'The orders pay much the same at each limit: a few more in a hundred fail than without a breaker.',
     async holds(days) {
       const limits = [200, 1000, 10_000].map((timeoutMs) => ({ with: { timeoutMs, openJitter: 0.5 } }));
       const rises = await Promise.all(
@@ -191,12 +222,20 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'times in an hour on nothing but bad luck',
+    words: 'times in this hour on nothing but bad luck',
     holds: async (days) =>
       all(await days.each('quiet-night', 'falseTrips'), (trips) => trips >= 5) &&
       all(await days.each('quiet-night-calm', 'falseTrips'), (trips) => trips <= 1) &&
       (await days.mean('quiet-night', 'clientErrorRatio')) >
         1.5 * (await days.mean('quiet-night-calm', 'clientErrorRatio')),
+  },
+  {
+    words: "This lesson's own, the calm one, trips in about one such hour of nine, and not in this",
+    async holds() {
+      const trips = await new Days('circuit-breaker', 200).each('quiet-night-calm', 'falseTrips');
+      const nights = trips.filter((trips) => trips! > 0).length;
+      return trips[0] === 0 && near(trips.length / nights, 9, 0.1);
+    },
   },
   {
     words: 'the breaker opens again, and again, and closes only after',
@@ -215,6 +254,27 @@ export const claims: readonly Claim[] = [
     words: 'A trial shows that the service can answer *one* call. It does not show that it can bear the load.',
     // On most days the breaker, once closed, opens again before the service is whole.
     holds: async (days) => (await days.mean('recovering', 'falseTrips')) >= 0.5,
+  },
+  {
+    words: 'After one trial comes all the traffic, and there are places for a part of it: calls fail',
+    async holds(days) {
+      const opened = await days.times('recovering', isTransition('closed', 'open'));
+      const failed = await days.times('recovering', ({ data }) => data.outcome === 'failure');
+      const fell = opened.map((times) => times.filter((at) => at > 90_000 && at < 150_000));
+      const calls = (at: number, day: number) => failed[day]!.filter((t) => t > at - 10_000 && t <= at).length;
+      return fell.flat().length > 0 && fell.every((times, day) => times.every((at) => calls(at, day) > 5));
+    },
+  },
+  {
+    words: '(Here too many calls fail and do no other harm.)',
+    async holds(days) {
+      const [one, flood] = await Promise.all(
+        ['recovering', 'recovering-flood'].map((preset) =>
+          days.times(preset, ({ kind }) => kind === 'service-changed'),
+        ),
+      );
+      return one!.every((times, day) => times.length === 2 && times.every((at, n) => at === flood![day]![n]));
+    },
   },
   {
     words: 'On most days one at a time is sooner, but by less than its first closing promised.',
@@ -251,7 +311,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'so the breaker stays open for nearly all of those minutes',
+    words: 'With five to close, the breaker is open for nearly all of the three minutes',
     holds: async (days) => all(await days.each('half-ill', 'timeOpenMs'), (ms) => ms > 0.9 * 180_000),
   },
   {
@@ -285,15 +345,24 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words:
-      'at twenty it needs a busy half-minute to judge at all, and at thirty, twice what the window usually holds, it slept through the outage in every one of these runs',
+    words: 'At twenty it needs a busy half-minute to judge at all.',
     async holds(days) {
       const of = (metric: string, minimumCalls: number) =>
         days.each('quiet-night', metric, { with: { ...minimumSweep, minimumCalls }, untilMs: 3_900_000 });
       const trips = await of('falseTrips', 1);
       const blind = await of('timeToOpenMs', 20);
       const late = blind.filter((ms) => ms === null || ms > 60_000);
-      return all(trips, (n) => n >= 2) && late.length >= blind.length / 3 && none(await of('timeToOpenMs', 30));
+      return all(trips, (n) => n >= 2) && late.length >= blind.length / 3;
+    },
+  },
+  {
+    words:
+      'At twenty-five it opened in five of the twenty runs, and the point is the mean of those five alone. At thirty, twice what the window usually holds, it slept through the outage in every one of these runs',
+    async holds() {
+      const days = new Days('circuit-breaker', 20);
+      const opened = (minimumCalls: number) =>
+        days.each('quiet-night', 'timeToOpenMs', { with: { ...minimumSweep, minimumCalls }, untilMs: 3_900_000 });
+      return (await opened(25)).filter((ms) => ms !== null).length === 5 && none(await opened(30));
     },
   },
   {
@@ -362,6 +431,13 @@ export const claims: readonly Claim[] = [
       all(await days.each('patient-limit', 'otherRefusedRatio'), (ratio) => ratio > 0.5),
   },
   {
+    words: 'than all workers together can end in one window while they wait: here sixteen, and with sixteen it opens',
+    async holds(days) {
+      const opened = (minimumCalls: number) => days.each('patient-limit', 'timeToOpenMs', { with: { minimumCalls } });
+      return all(await opened(16), (ms) => ms < 15_000) && none(await opened(17));
+    },
+  },
+  {
     words: 'not four times, only because the pool overflows',
     async holds(days) {
       const bare = await days.mean('outage-errors', 'serviceCallsDuringOutage', { with: { breaker: false } });
@@ -386,7 +462,7 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'In the two runs above that hardly shows',
+    words: 'In the last two runs above that hardly shows',
     async holds(days) {
       const outside = await days.each('retries', 'attempts');
       const inside = await days.each('retries-inside', 'attempts');
@@ -424,10 +500,17 @@ export const claims: readonly Claim[] = [
     },
   },
   {
-    words: 'No call fails for it, so the breaker sees nothing, and the pool fills all the same',
-    holds: async (days) =>
-      none(await days.each('slow-unseen', 'transitions')) &&
-      all(await days.each('slow-unseen', 'otherRefusedRatio'), (ratio) => ratio > 0.1),
+    words: 'run out of time. The breaker sees next to nothing, and the pool fills all the same',
+    async holds(days) {
+      const late = await days.times('slow-unseen', ({ data }) => data.outcome === 'timeout');
+      const calls = await days.each('slow-unseen', 'serviceCallsDuringOutage');
+      const isRare = late.every((times, day) => times.length > 0 && times.length < 0.03 * calls[day]!);
+      return (
+        isRare &&
+        none(await days.each('slow-unseen', 'transitions')) &&
+        all(await days.each('slow-unseen', 'otherRefusedRatio'), (ratio) => ratio > 0.1)
+      );
+    },
   },
   {
     words: 'the breaker opens, and the pages are safe again. This time the orders pay in full',
