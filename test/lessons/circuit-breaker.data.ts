@@ -20,6 +20,8 @@ const windowSweep = {
   outageAtMs: 300_000,
 };
 const minimumSweep = { windowMs: 30_000, outageAtMs: 3_600_000, outageMs: 300_000, otherCallsPerSecond: 0 };
+/** What the recipe after the knobs chooses for this shop. */
+const shop = { windowMs: 5000, openMs: 10_000, successThreshold: 3 };
 const successSweep = { failureProbability: 0.2, callsPerSecond: 10, otherCallsPerSecond: 0 };
 
 /** A day without an outage of its own, on which a person makes the service ill from 0:30 to 3:30. */
@@ -377,6 +379,29 @@ export const claims: readonly Claim[] = [
       ];
       const slower = (await of('timeToCloseMs', 12)) > 3 * (await of('timeToCloseMs', 3));
       return one - three > 3 * (three - twelve) && slower;
+    },
+  },
+  {
+    words: '>With these values</RunLink> it opens after',
+    async holds(days) {
+      const opened = await days.each('outage-breaker', 'timeToOpenMs', { with: shop });
+      const refused = await days.each('outage-breaker', 'otherRefusedRatio', { with: shop });
+      const errors = (settings: object) =>
+        days.mean('outage-breaker', 'clientErrorRatio', { with: { ...settings, openJitter: 0.5 } });
+      const isQuick = all(opened, (ms) => ms < 4000) && all(refused, (ratio) => ratio < 0.01);
+      return isQuick && (await errors(shop)) < (await errors({})) - 0.02;
+    },
+  },
+  {
+    words: 'and a healthy hour passes without a trip',
+    holds: async (days) =>
+      none(await days.each('outage-breaker', 'falseTrips', { with: { ...shop, outageMs: 0 }, untilMs: 3_600_000 })),
+  },
+  {
+    words: 'the window must be forty seconds, and by day it opens after',
+    async holds(days) {
+      const forTheNight = { with: { ...shop, windowMs: 40_000 } };
+      return all(await days.each('outage-breaker', 'timeToOpenMs', forTheNight), (ms) => ms > 20_000 && ms < 27_000);
     },
   },
   {
