@@ -13,7 +13,7 @@ export class Address {
   write(makeLink: (show: (link: string | null) => void) => void): void {
     this.cancel();
     this.timer = setTimeout(
-      () => makeLink((link) => history.replaceState(history.state, '', link ?? bareAddress())),
+      () => makeLink((link) => history.replaceState(history.state, '', link ? link + showMark() : bareAddress())),
       restMs,
     );
   }
@@ -22,6 +22,11 @@ export class Address {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
   }
+}
+
+/** A page that was opened to be shown still is one when it is loaded again. */
+function showMark(): string {
+  return /&show\b/.exec(window.location.hash)?.[0] ?? '';
 }
 
 function bareAddress(): string {

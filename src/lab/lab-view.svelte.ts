@@ -5,6 +5,7 @@ import { Player } from './player.svelte.ts';
 import { type Folds, RunView } from './run-view.ts';
 import { levelsAt, tellingAt, violationsAt } from './seen.ts';
 import type { FinishedRun } from './simulate.ts';
+import type { Story } from './story.ts';
 
 /** What a widget shows: the run under the playhead, or, before there is one, what the page was built with. */
 export abstract class LabView<Frame> {
@@ -62,17 +63,25 @@ export abstract class LabView<Frame> {
     this.remember();
   }
 
-  /** Whoever goes to a moment stays there: sentence and picture are of the same instant. */
+  /** The moments of the run on show, and of the one that is kept beside it; the last stop is the end. */
   nextMoment(): void {
-    this.player.pause();
-    this.player.nextMoment();
-    this.remember();
+    const { at } = this.player.playhead;
+    this.stayAt(Math.min(...this.stories.map((story) => story.nextMoment(at)?.at ?? this.backdrop.endedAt)));
   }
 
   previousMoment(): void {
+    const { at } = this.player.playhead;
+    this.stayAt(Math.max(...this.stories.map((story) => story.previousMoment(at)?.at ?? 0)));
+  }
+
+  private get stories(): readonly Story[] {
+    return [this.player.view, this.comparison.pinned].flatMap((view) => view?.story ?? []);
+  }
+
+  /** Sentence and picture are of the same instant, and of its end: several windows may fire at once. */
+  private stayAt(at: Micros): void {
     this.player.pause();
-    this.player.previousMoment();
-    this.remember();
+    this.moveTo(at);
   }
 
   togglePlaying(): void {

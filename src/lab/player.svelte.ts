@@ -83,17 +83,6 @@ export class Player<Frame> {
     });
   }
 
-  /** To the end of its instant: several windows may fire at once. */
-  nextMoment(): void {
-    const moment = this.view?.story.nextMoment(this.playhead.at);
-    if (moment) this.seek(moment.at);
-  }
-
-  previousMoment(): void {
-    const moment = this.view?.story.previousMoment(this.playhead.at);
-    if (moment) this.seek(moment.at);
-  }
-
   close(): void {
     if (this.request !== null) cancelAnimationFrame(this.request);
     this.request = null;

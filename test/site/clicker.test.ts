@@ -49,10 +49,17 @@ test('from a link that was shared before a class its start button begins the sho
   await first.keyboard.press('s');
   const box = first.getByRole('textbox', { name: 'Link' });
   await expect.poll(() => box.inputValue()).toContain('&show');
-  const page = await opened(new URL(await box.inputValue()).hash);
+  const link64 = new URL(await box.inputValue()).hash;
+  const page = await opened(link64);
   await expect.poll(() => keepsF5(page)).toBe(true);
   await expect.poll(() => isShowing(page)).toBe(1);
   await page.locator('.lab .told').waitFor();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => page.url()).not.toContain(link64);
   await page.keyboard.press('Escape');
   await expect.poll(() => isShowing(page)).toBe(0);
+  // Whatever was shown meanwhile, and after the page was loaded anew in the midst of it.
+  await page.reload();
+  await page.locator('.lab[data-awake=true]').first().waitFor();
+  await expect.poll(() => keepsF5(page)).toBe(true);
 });

@@ -99,6 +99,10 @@ describe('the breaker’s stage', () => {
     expect(serviceWords(frame)).toBe('silent since 0:30');
     expect(windowName(frame)).toBe('last minute');
     expect(windowWords(frameAt(0, 20e6))).toMatch(/^\d(\.\d)? % of \d+ failed$/);
+    // A breaker that is closed has not reached its threshold, and is not said to.
+    const nearly = { ...frameAt(0, 20e6), window: { ...frame.window, calls: 925, failed: 459 } };
+    expect(windowWords(nearly)).toBe('49 % of 925 failed');
+    expect(windowWords({ ...nearly, window: { ...nearly.window, failed: 463 } })).toBe('50 % of 925 failed');
     expect(windowWords(frame)).toBe('window at rest');
     const none = { ...frame.window, calls: 0, failed: 0 };
     const [first] = frame.breakers;

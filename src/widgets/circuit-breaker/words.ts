@@ -41,7 +41,13 @@ export function windowWords({ breakers, window: { calls, failed }, limits }: Bre
   if (state === 'open') return 'window at rest';
   if (state === 'half-open') return `${successes} of ${limits.successThreshold} trials in a row`;
   if (calls === 0) return from === null ? 'no calls yet' : 'emptied';
-  return `${percentWords(Math.round((100 * failed) / calls) / 100)} of ${calls.toLocaleString('en-US')} failed`;
+  return `${percentWords(wholePercent(failed / calls, limits.failureRateThreshold))} of ${calls.toLocaleString('en-US')} failed`;
+}
+
+/** Rounded, but never up to a threshold that is not reached: there the breaker would seem to be late. */
+function wholePercent(rate: number, threshold: number): number {
+  const percent = Math.round(100 * rate) / 100;
+  return rate < threshold && percent >= threshold ? Math.floor(100 * rate) / 100 : percent;
 }
 
 export function windowName({ limits }: BreakerFrame): string {

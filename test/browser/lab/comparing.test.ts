@@ -57,9 +57,26 @@ test('of two runs the time line says which line and which strip is whose', async
   // The service's is the same in both.
   expect(strips).toEqual([
     ['"B "', 'breaker'],
-    ['none', 'A'],
+    ['none', 'A breaker'],
     ['none', 'service'],
   ]);
+});
+
+test('of two runs the moments of both are stops, told by whose they are, and the end is the last', async () => {
+  const screen = await breaker({ preset: 'outage-breaker', atMs: 60_000 });
+  await present(screen);
+  await userEvent.keyboard('ce');
+  const before = screen.digest();
+  await screen.getByRole('checkbox', { name: 'Breaker', exact: true }).click();
+  await otherThan(screen, before);
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard('{PageDown}');
+  // It is A that has a breaker, and opens here.
+  await until(() => expect(screen.lab.querySelector('.told')!.textContent).toMatch(/^A 1:04\.8 .*open/));
+  for (let stops = 0; stops < 30; stops++) await userEvent.keyboard('{PageDown}');
+  expect(screen.atMs()).toBe(300_000);
+  await userEvent.keyboard('{PageUp}');
+  expect(screen.atMs()).toBeLessThan(300_000);
 });
 
 test('after a change the chart says which line is of the run before', async () => {
