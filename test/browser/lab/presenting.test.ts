@@ -103,6 +103,20 @@ test.each([
   },
 );
 
+test('before a class Enter gives a value, and the keys back to the picture', async () => {
+  const screen = await breaker();
+  await present(screen);
+  await userEvent.keyboard('e');
+  const before = screen.digest();
+  const window = screen.getByRole('textbox', { name: 'Window', exact: true });
+  await window.fill('5 s');
+  await userEvent.keyboard('{Enter}');
+  await otherThan(screen, before);
+  await userEvent.keyboard('c');
+  await until(() => expect(screen.lab.querySelector('.both')).not.toBeNull());
+  expect((window.element() as HTMLInputElement).value).toBe('5 s');
+});
+
 test('E leads to the settings beside the picture’s page, too', async () => {
   const screen = await breaker();
   plot(screen).focus();
