@@ -53,8 +53,7 @@ async function latenessOverAnOpenTime(days: Days): Promise<readonly number[]> {
 /** Each claim of content/patterns/circuit-breaker.mdx that a run can bear out or refute. */
 export const claims: readonly Claim[] = [
   {
-    words:
-      'Soon most are held, and for as long as it is silent one in three of the pages that need no payment is turned away.',
+    words: 'Soon most are held, and while it lasts one in three pages that need no payment is turned away.',
     async holds(days) {
       const refused = await days.times('outage-bare', ({ kind }) => kind === 'other-refused');
       const came = await days.times('outage-bare', ({ kind }) => kind === 'other-refused' || kind === 'other-started');

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { runOf } from '#src/lab/runs.ts';
@@ -81,8 +82,9 @@ test('on paper all of it stands there, and nothing to press', async () => {
   expect(await page.getByRole('button', { name: 'another day' }).count()).toBe(0);
 });
 
-test('its page is light', async () => {
+test('its page is light, with the styles that stand in it', async () => {
   const { page } = await visit('', still);
   const html = await page.request.get(page.url()).then((response) => response.text());
-  expect(html.length / 1000).toBeLessThan(150);
+  expect(gzipSync(html, { level: 9 }).length / 1000).toBeLessThan(60);
+  expect(await page.locator('link[rel=stylesheet]:not([media=print])').count()).toBe(0);
 });
