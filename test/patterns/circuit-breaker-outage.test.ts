@@ -129,6 +129,8 @@ test('Resilience4j is given the very parameters', () => {
     'timeoutDuration: 1s',
   ])
     expect(yaml()).toContain(line);
+  expect(yaml()).toContain('# at once; their failure rate decides');
+  expect(yaml({ minimumCalls: 3 })).toContain('# at once; the failure rate of the first 3 decides');
   expect(yaml()).not.toContain('slowCall');
   // It would open again over a healthy service with little traffic.
   expect(yaml()).not.toContain('maxWaitDurationInHalfOpenState');

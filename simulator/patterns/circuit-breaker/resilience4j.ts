@@ -8,6 +8,9 @@ import type { BreakerParams } from './params.ts';
 export function resilience4jYaml(params: ValuesOf<BreakerParams>): string {
   const { failureRateThreshold, windowMs, minimumCalls, openMs, successThreshold, slowCallMs, timeoutMs } = params;
   const slowRate = params.slowCallRateThreshold ?? failureRateThreshold;
+  // Half-open is judged as soon as there are as many outcomes as the smaller of the two numbers says.
+  const judged =
+    minimumCalls < successThreshold ? `the failure rate of the first ${minimumCalls}` : 'their failure rate';
   const slow = [
     `        slowCallDurationThreshold: ${seconds(slowCallMs ?? 0)}`,
     `        slowCallRateThreshold: ${percent(slowRate)}`,
@@ -23,7 +26,7 @@ export function resilience4jYaml(params: ValuesOf<BreakerParams>): string {
     `        failureRateThreshold: ${percent(failureRateThreshold)} # per cent`,
     `        waitDurationInOpenState: ${seconds(openMs)}`,
     '        automaticTransitionFromOpenToHalfOpenEnabled: true',
-    `        permittedNumberOfCallsInHalfOpenState: ${successThreshold} # at once; their failure rate decides`,
+    `        permittedNumberOfCallsInHalfOpenState: ${successThreshold} # at once; ${judged} decides`,
     ...(slowCallMs === null ? [] : slow),
     "        ignoreExceptions: # what says nothing of the service: the caller's own faults, as your client names them …",
     '          - org.springframework.web.client.HttpClientErrorException$BadRequest',
