@@ -56,7 +56,9 @@ function constantsOf(body: string): ReadonlyMap<string, string> {
 }
 
 function readyLinks(instructors: string, constants: ReadonlyMap<string, string>): ReadyLink[] {
-  const links = instructors.matchAll(/<RunLink run=(?:\{(\w+)\}|"([^"]+)") atMs=\{([^}]+)\}>([^<]+)<\/RunLink>/g);
+  const links = instructors.matchAll(
+    /<RunLink run=(?:\{(\w+)\}|"([^"]+)") atMs=\{([^}]+)\}(?: show)?>([^<]+)<\/RunLink>/g,
+  );
   return [...links].flatMap(([, name, literal, at, words]) => {
     const run = literal ?? constants.get(name!);
     const atMs = productOf(at!, constants);

@@ -16,7 +16,7 @@ Ten words stand here, and [one of them](https://example.org/a-long-address) link
 
 1. <RunLink run={bare} atMs={29_500}>The pool
    fills</RunLink>: step.
-2. <RunLink run="circuit-breaker/recovering" atMs={91 * second}>Back</RunLink>
+2. <RunLink run="circuit-breaker/recovering" atMs={91 * second} show>Back</RunLink>
 `;
 
 test('a lesson names the run of its own lab, and the runs for a class in their order', () => {
