@@ -16,6 +16,7 @@ export function bringTheRest<Frame>(lab: LabState<Frame>, link: string): void {
 function bringKept<Frame>(lab: LabState<Frame>, link: string): void {
   const kept = keptLinkOf(link);
   if (kept === null) {
+    // Whoever opens one run wants to see one.
     lab.comparison.keep(null);
     return;
   }

@@ -2,6 +2,7 @@ import type { ColumnMap } from '#simulator/scenario/records-text.ts';
 import { type DataSummary, mostPageRecords } from './data-file.ts';
 import { withData } from './draft.ts';
 import type { LabState } from './lab-state.svelte.ts';
+import { receiveOpened } from './opening.ts';
 import type { Answer } from './protocol.ts';
 import { thousands } from './values.ts';
 
@@ -61,14 +62,14 @@ export class DataReader<Frame> {
     }
     this.share = null;
     if (answer.kind !== 'read') {
-      this.lab.receiveOpened(answer);
+      receiveOpened(this.lab, answer);
       this.done();
       return;
     }
     this.summary = answer.summary;
     const reason = this.unfit(answer.summary);
     if (reason !== null) {
-      this.lab.receiveOpened({ kind: 'problem', problem: reason });
+      receiveOpened(this.lab, { kind: 'problem', problem: reason });
       this.done();
     } else if (answer.summary.faults.length === 0) this.use();
   }

@@ -24,7 +24,7 @@ export abstract class LabRun<Frame> extends LabView<Frame> {
   isComputing = $state(false);
   private patience: ReturnType<typeof setTimeout> | undefined;
   /** The latest run that came. */
-  protected coming: RunView<Frame> | null = null;
+  coming: RunView<Frame> | null = null;
   /** The last that could run: what the picture shows. */
   good: Remembered;
   readonly client = new WorkerClient();
@@ -76,7 +76,7 @@ export abstract class LabRun<Frame> extends LabView<Frame> {
     });
   }
 
-  protected run(then: () => void = () => {}): void {
+  run(then: () => void = () => {}): void {
     const { now } = this;
     const recipe = $state.snapshot(recipeOf(this.sight.face, now.draft));
     const spare = this.comparison.spareRoom();

@@ -1,19 +1,15 @@
-import { type Micros, toMicros, toMs } from '#simulator/kernel/time.ts';
+import { type Micros, toMs } from '#simulator/kernel/time.ts';
 import { isForLab } from './address.ts';
 import { isLastActionRefused } from './control-faults.ts';
 import { type Draft, draftOfPreset, draftOfRun, isSame, presetOf, seedAfter } from './draft.ts';
 import { valueAt, withAction, withActionAt, withLastAction, withoutAction } from './draft-actions.ts';
-import type { Remembered } from './draft-history.svelte.ts';
 import type { FirstSight } from './first-sight.ts';
 import { LabRun } from './lab-run.svelte.ts';
 import { nearestPreset } from './nearest-preset.ts';
-import { openedNotice, refusedNotice } from './notices.ts';
 import type { Player } from './player.svelte.ts';
-import type { Answer, Opened } from './protocol.ts';
 import type { RecordEditor } from './record-editor.svelte.ts';
 import type { Folds } from './run-view.ts';
 import { Sharing } from './sharing.svelte.ts';
-import type { FinishedRun } from './simulate.ts';
 
 /** One widget's state: the recipe as the controls say it, the run that it gave, and the playhead over it. */
 export class LabState<Frame> extends LabRun<Frame> {
@@ -40,20 +36,10 @@ export class LabState<Frame> extends LabRun<Frame> {
   }
 
   open(link: string): void {
-    this.client.ask({ kind: 'open', scenario: this.sight.face.id, link }, (answer) => {
-      const { pinned } = this.comparison;
-      this.receiveOpened(answer, pinned ? { ...this.now, kept: pinned } : this.now);
-      if (answer.kind !== 'finished') this.run();
-      else if (link.includes('&')) import('./bring-the-rest.ts').then(({ bringTheRest }) => bringTheRest(this, link));
-      // Whoever opens one run wants to see one.
-      else this.comparison.keep(null);
-    });
-  }
-
-  /** Takes over what a link or a file held, or says why not. */
-  receiveOpened(answer: Answer, before: Remembered = this.now): void {
-    if (answer.kind === 'finished') this.takeOver(answer.run, answer.opened!, before);
-    else this.notice = refusedNotice(answer, this.player.view !== null);
+    const opening = import('./opening.ts');
+    this.client.ask({ kind: 'open', scenario: this.sight.face.id, link }, (answer) =>
+      opening.then(({ openLink }) => openLink(this, link, answer)),
+    );
   }
 
   /** Sets a parameter, for the whole run or from the playhead on; changes of one `gesture` are one step. */
@@ -146,21 +132,6 @@ export class LabState<Frame> extends LabRun<Frame> {
     const before = this.now;
     this.preset = nearestPreset(this.sight.face, draft, this.preset);
     this.change(draft, null, before);
-  }
-
-  private takeOver(run: FinishedRun, opened: Opened, before: Remembered): void {
-    this.history.note(before, null);
-    this.comparison.forget();
-    this.draft = draftOfRun(run);
-    this.preset = nearestPreset(this.sight.face, this.draft, this.preset);
-    this.coming = null;
-    this.good = this.now;
-    this.faults = [];
-    this.problem = null;
-    this.notice = openedNotice(opened, run.digest);
-    this.player.pause();
-    this.player.show(this.viewOf(run));
-    if (opened.playheadMs !== null) this.player.seek(toMicros(opened.playheadMs));
   }
 
   /** Keeps the address bar's link at what is to be seen, once something was changed or the playhead moved by hand. */
