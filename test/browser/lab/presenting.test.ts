@@ -146,6 +146,16 @@ test('the band of the sentence has its colour only with a sentence', async () =>
   expect(told.getBoundingClientRect().height).toBe(height);
 });
 
+test('who presents with the share panel open sees the picture', async () => {
+  const screen = await breaker();
+  await screen.getByRole('button', { name: 'Share' }).click();
+  await until(() => expect(screen.lab.querySelector('.share')).not.toBeNull());
+  await present(screen);
+  await until(() => expect(screen.lab.querySelector('.share')).toBeNull());
+  await userEvent.keyboard('s');
+  await until(() => expect(screen.lab.querySelector('.share')).not.toBeNull());
+});
+
 test.each(['Share', 'Settings', 'Fail the service …'])(
   'presenting, Escape first closes %s, then leaves',
   async (name) => {

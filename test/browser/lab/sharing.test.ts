@@ -45,6 +45,24 @@ test.each([
   await shows(screen, before);
 });
 
+test('Escape puts the share panel away, and who is in it goes back to its button', async () => {
+  const screen = await instrument();
+  const share = screen.getByRole('button', { name: 'Share' });
+  const panel = () => screen.lab.querySelector('.share');
+  await share.click();
+  await screen.getByRole('textbox', { name: 'Link' }).click();
+  await userEvent.keyboard('{Escape}');
+  await until(() => expect(panel()).toBeNull());
+  expect(document.activeElement).toBe(share.element());
+  const line = screen.lab.querySelector<HTMLElement>('[role=slider]')!;
+  line.focus();
+  await userEvent.keyboard('s');
+  await until(() => expect(panel()).not.toBeNull());
+  await userEvent.keyboard('{Escape}');
+  await until(() => expect(panel()).toBeNull());
+  expect(document.activeElement).toBe(line);
+});
+
 test('? lists the keys, Escape puts the list away', async () => {
   const screen = await instrument();
   screen.lab.querySelector<HTMLElement>('[role=slider]')!.focus();
