@@ -14,7 +14,8 @@ function foundText(field: FieldFace, found: string): string {
   return Number.isFinite(value) && found !== '' ? thousands(valueText(field, value)) : found;
 }
 
-function allowedText(field: FieldFace, allowed: string): string {
+/** What a field may be, likewise. */
+export function allowedText(field: FieldFace, allowed: string): string {
   const text = allowed.replace(/, or null$/, '');
   return `${inItsUnits(field, text)}${text === allowed ? '' : ', or none'}`;
 }

@@ -1,12 +1,20 @@
 import type { Fault } from '#simulator/scenario/fault.ts';
 import { type Draft, isSame } from './draft.ts';
 import type { Face } from './face.ts';
+import { allowedText } from './fault-words.ts';
 import type { LabRun } from './lab-run.svelte.ts';
 
-/** What of the controls is to blame for these faults, by name, each once. */
-export function blamed({ params }: Face, faults: readonly Fault[]): readonly string[] {
-  const names = faults.map(({ where }) => (where === 'seed' ? 'Seed' : params[nameAt(where)]?.label));
-  return [...new Set(names.filter((name) => name !== undefined))];
+/** What of the controls is to blame for these faults, by name, each once, and what it may be. */
+export function blamed(
+  { params }: Face,
+  faults: readonly Fault[],
+): readonly (readonly [name: string, allowed: string])[] {
+  const named = faults.flatMap(({ where, allowed }): (readonly [string, string])[] => {
+    if (where === 'seed') return [['Seed', allowed]];
+    const field = params[nameAt(where)];
+    return field ? [[field.label, allowedText(field, allowed)]] : [];
+  });
+  return [...new Map(named)];
 }
 
 /** Puts what cannot run back to what it was in the last run; all else that was changed meanwhile stays. */

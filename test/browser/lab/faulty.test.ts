@@ -20,13 +20,24 @@ test('while a value cannot run, a sentence above the picture says so, the pictur
   const instrument = screen.lab.querySelector<HTMLElement>('.instrument')!;
   await expect.element(screen.getByText(/laws hold/)).toBeVisible();
   await type(screen, 'Failure threshold', '150');
-  await expect.element(halted(screen, /Failure threshold cannot have this value, so nothing runs/)).toBeVisible();
+  await expect
+    .element(
+      halted(screen, /Failure threshold cannot have this value, so nothing runs. Allowed: a share above 0 % to 100 %./),
+    )
+    .toBeVisible();
   const sentence = halted(screen).element();
   expect(sentence.compareDocumentPosition(instrument) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   expect(getComputedStyle(instrument).filter).toBe('grayscale(1)');
   expect(screen.getByText(/laws hold/).query()).toBeNull();
   await type(screen, 'Seed', 'abc');
-  await expect.element(halted(screen, /Seed and Failure threshold cannot have these values/)).toBeVisible();
+  await expect
+    .element(
+      halted(
+        screen,
+        /Seed and Failure threshold cannot have these values.*for Seed a whole number from 0 to.*; for Failure threshold a share/,
+      ),
+    )
+    .toBeVisible();
   await screen.getByRole('button', { name: 'Put them back' }).click();
   await until(() => expect(halted(screen).query()).toBeNull());
   expect(getComputedStyle(instrument).filter).toBe('none');
