@@ -111,8 +111,11 @@ export abstract class LabRun<Frame> extends LabView<Frame> {
     const view = this.viewOf(run);
     const show = (): void => {
       if (this.coming !== view) return;
+      const { endedAt } = this.backdrop;
       this.good = asked;
       this.player.show(view);
+      if (endedAt !== view.endedAt)
+        import('./opening.ts').then(({ suitSpeed }) => suitSpeed(this.player, endedAt, view));
       then();
     };
     this.coming = view;

@@ -7,6 +7,9 @@ import { nearestPreset } from './nearest-preset.ts';
 import { openedNotice, refusedNotice } from './notices.ts';
 import type { Answer, Opened } from './protocol.ts';
 import type { FinishedRun } from './simulate.ts';
+import { suitSpeed } from './suit-speed.ts';
+
+export { suitSpeed };
 
 /** Opens what a link held: the run, and what stands behind it; undo leads back to what was there, A included. */
 export function openLink<Frame>(lab: LabState<Frame>, link: string, answer: Answer): void {
@@ -33,6 +36,8 @@ function takeOver<Frame>(lab: LabState<Frame>, run: FinishedRun, opened: Opened,
   lab.problem = null;
   lab.notice = openedNotice(opened, run.digest);
   lab.player.pause();
-  lab.player.show(lab.viewOf(run));
+  const view = lab.viewOf(run);
+  suitSpeed(lab.player, lab.backdrop.endedAt, view);
+  lab.player.show(view);
   if (opened.playheadMs !== null) lab.player.seek(toMicros(opened.playheadMs));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { writeLink } from '#simulator/scenario/link.ts';
 import { until } from '../until.ts';
 import { breaker } from './breaker.ts';
 import { type Instrument, instrument, otherThan, shows } from './instrument.ts';
@@ -144,4 +145,20 @@ test('settings that are folded away are made when somebody unfolds them, and sta
   expect(made()).toBeGreaterThan(5);
   await screen.getByRole('button', { name: 'Undo' }).click();
   await until(() => expect(made()).toBe(0));
+});
+
+test('a run of an hour is opened at a speed that suits it, and one goes back to the speed that was set before', async () => {
+  const screen = await breaker();
+  const speed = () => screen.lab.querySelector('.speed .figure')!.textContent;
+  screen.lab.querySelector<HTMLElement>('[role=slider]')!.focus();
+  await userEvent.keyboard('+++');
+  const byHand = speed();
+  expect(byHand).toBe('2 s/s');
+  await screen.getByRole('combobox', { name: 'Begin with' }).selectOptions('Quiet night, a calm breaker');
+  await until(() => expect(speed()).toBe('10 s/s'));
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  await until(() => expect(speed()).toBe(byHand));
+  const params = { callsPerSecond: 1, otherCallsPerSecond: 0 };
+  location.hash = writeLink({ scenario: 'circuit-breaker', untilMs: 7_200_000, params }, null, 0);
+  await until(() => expect(speed()).toBe('20 s/s'));
 });
