@@ -78,7 +78,7 @@ export abstract class LabRun<Frame> extends LabView<Frame> {
 
   run(then: () => void = () => {}): void {
     const { now } = this;
-    const recipe = $state.snapshot(recipeOf(this.sight.face, now.draft));
+    const recipe = recipeOf(this.sight.face, now.draft);
     const spare = this.comparison.spareRoom();
     this.patience ??= this.bePatient();
     this.client.ask({ kind: 'run', scenario: this.sight.face.id, recipe, data: now.draft.data, spare }, (answer) =>
