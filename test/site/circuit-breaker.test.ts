@@ -183,3 +183,11 @@ test('the trials are switched, one at a time or twenty', async () => {
   await digestIs(page, 2, (await runOf({ run: 'circuit-breaker/recovering' })).digest);
   expect(complaints).toEqual([]);
 });
+
+test('the columns of the table of real systems share its width: none is twice as wide as another', async () => {
+  const { page } = await visit(path, { ...still, viewport: { width: 1280, height: 900 } });
+  const columns = page.locator('.wide').filter({ hasText: 'Stays open' }).locator('th');
+  const widths = await columns.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width));
+  expect(widths.length).toBe(7);
+  expect(Math.max(...widths)).toBeLessThan(2 * Math.min(...widths));
+});
