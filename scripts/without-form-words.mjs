@@ -2,8 +2,6 @@
 const forForms = /\b(?:(?:meaning|statement|question):\s*(?:'[^'\\\n]*'|"[^"\\\n]*")|slider:\s*\{[^{}]*\}),?/g;
 /** A metric is told by its name alone until it is shown. */
 const forFigures = /\b(?:label|unit):\s*'[^'\\\n]*',?/g;
-/** So is a record's field, and always. What is accepted as input stands last in its file. */
-const input = /export const input = \{[\s\S]*/;
 /** A parameter is told by its label when somebody sets it in mid-run: of one that cannot be set so nobody tells. */
 const definition = /\{[^{}]*\}/g;
 const withoutLabel = (words) => words.replace(forFigures, '');
@@ -19,7 +17,7 @@ export function withoutFormWords() {
     enforce: 'pre',
     transform(code, id) {
       if (!/\/simulator\/(patterns|parts)\/.*\.ts$/.test(id)) return null;
-      const rest = code.replace(forForms, '').replace(input, withoutLabel);
+      const rest = code.replace(forForms, '');
       if (/\/metrics(\.data)?\.ts$/.test(id)) return { code: withoutLabel(rest), map: null };
       return { code: /\/parameters\.data\.ts$/.test(id) ? rest.replace(definition, unlessSettable) : rest, map: null };
     },
