@@ -96,7 +96,10 @@ export class LabState<Frame> extends LabRun<Frame> {
 
   /** Does something to the running scenario, at the playhead: it becomes part of the recipe. */
   act(name: string, given: Readonly<Record<string, unknown>>): void {
-    this.change(withAction(this.draft, { atMs: this.stamp, do: name, with: given }));
+    const draft = withAction(this.draft, { atMs: this.stamp, do: name, with: given });
+    // A picture that stands still shows what was done.
+    if (!this.player.playing) this.player.seek(this.player.playhead.at + 1);
+    this.change(draft);
   }
 
   moveAction(index: number, at: Micros, gesture: string | null = null): void {

@@ -33,7 +33,8 @@ test('an action is stamped where the playhead stands, is moved by keys, and remo
   const atMs = screen.atMs();
   await screen.getByRole('button', { name: 'Heal the service' }).click();
   const changed = await otherThan(screen, before);
-  expect(screen.atMs()).toBe(atMs);
+  // Just behind what was to be seen, and so is the playhead.
+  expect(screen.atMs()).toBeCloseTo(atMs + 0.001, 6);
   const stamp = await stamped(screen);
   handle(screen).focus();
   await userEvent.keyboard('{ArrowRight}');
@@ -43,6 +44,14 @@ test('an action is stamped where the playhead stands, is moved by keys, and remo
   await shows(screen, before);
   expect(handle(screen)).toBeNull();
   expect(document.activeElement).toBe(plot(screen));
+});
+
+test('what is done to a picture that stands still is seen in it at once', async () => {
+  const screen = await breaker();
+  const state = () => screen.lab.querySelector('.topology .state.live')!.textContent.trim();
+  expect(state()).toBe('closed');
+  await screen.getByRole('button', { name: 'Force open' }).click();
+  await until(() => expect(state()).toMatch(/^open/));
 });
 
 test('an action is a slider over the run’s time that says what, when, and how it is moved or taken away', async () => {
