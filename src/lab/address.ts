@@ -1,3 +1,5 @@
+import { isToShow, showLink } from './show-link.ts';
+
 /** Whether the part of an address after `#` is meant for the lab, rather than for a heading of the page. */
 export function isForLab(hash: string): boolean {
   return /^#r=/.test(hash);
@@ -13,7 +15,7 @@ export class Address {
   write(makeLink: (show: (link: string | null) => void) => void): void {
     this.cancel();
     this.timer = setTimeout(
-      () => makeLink((link) => history.replaceState(history.state, '', link ? link + showMark() : bareAddress())),
+      () => makeLink((link) => history.replaceState(history.state, '', link ? stillShown(link) : bareAddress())),
       restMs,
     );
   }
@@ -25,8 +27,8 @@ export class Address {
 }
 
 /** A page that was opened to be shown still is one when it is loaded again. */
-function showMark(): string {
-  return /&show\b/.exec(window.location.hash)?.[0] ?? '';
+function stillShown(link: string): string {
+  return isToShow(window.location.hash) ? showLink(link) : link;
 }
 
 function bareAddress(): string {

@@ -3,6 +3,7 @@ import { setValue } from '../../scenario/control.ts';
 import type { Law } from '../../scenario/scenario.ts';
 import type { BreakerEntry } from './kinds.ts';
 import type { BreakerParams } from './params.ts';
+import type { CountedOutcome } from './rules.ts';
 
 type BreakerLaw = Law<BreakerParams, BreakerEntry>;
 interface Thresholds {
@@ -12,15 +13,13 @@ interface Thresholds {
   readonly slowCallRateThreshold: number | null;
 }
 
-interface Outcome {
+interface TimedOutcome extends CountedOutcome {
   readonly at: Micros;
-  readonly failed: boolean;
-  readonly slow: boolean;
 }
 
 /** What the window must show after an outcome, worked out anew from the trace. */
 interface Recount {
-  outcomes: Outcome[];
+  outcomes: TimedOutcome[];
   /** The first outcome that the window still holds, and how many failed, and were slow, from there on. */
   oldest: number;
   failures: number;
@@ -126,7 +125,7 @@ function noOutcomes(): Recount {
   return { outcomes: [], oldest: 0, failures: 0, slow: 0, due: null };
 }
 
-function count(recount: Recount, { failed, slow }: Outcome, by: number): void {
+function count(recount: Recount, { failed, slow }: CountedOutcome, by: number): void {
   recount.failures += by * Number(failed);
   recount.slow += by * Number(slow);
 }
